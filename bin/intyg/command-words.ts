@@ -78,7 +78,7 @@ export const commandWords = {
     en: "JSON as directory export gives it; - is standard input",
   },
   probing: {
-    sv: "vem som har nekats det som inte är deras, den som nekats oftast först",
+    sv: "vilka som har nekats det som inte är deras, den som har nekats oftast först",
     en: "who has been refused what is not theirs, the one refused most often first",
   },
   hours: { sv: "så många timmar bakåt, högst 24", en: "so many hours back, 24 at most" },

@@ -37,8 +37,8 @@ export const webcertProblems = {
   "type-without-employer-form": {
     status: 409,
     title: {
-      sv: "Av intyg av den här typen görs inget till arbetsgivaren",
-      en: "Nothing is made for an employer of certificates of this type",
+      sv: "Den här intygstypen har ingen blankett för arbetsgivaren",
+      en: "This type of certificate has no form for the employer",
     },
   },
   "type-without-questions": {

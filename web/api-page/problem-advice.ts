@@ -49,8 +49,8 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     en: "None of the types here is begun for somebody who is dead. Drafts that were begun before can be signed.",
   },
   "patient-renumbered": {
-    sv: "Fråga patienten efter det nya numret, och ange det. Vi får inte lämna ut det här.",
-    en: "Ask the patient for the new number, and give that. We may not tell it here.",
+    sv: "Fråga patienten efter det nya numret och ange det. Det får inte lämnas ut härifrån.",
+    en: "Ask the patient for the new number, and give that one. It may not be told from here.",
   },
   "patient-test-person": {
     sv: "Inget mer går att göra: en testperson finns inte, och ingen myndighet får intyget.",
@@ -264,17 +264,17 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
   "draft-changed": {
     sv:
       "Någon annan hann före, och inget sparades eller signerades. Behåll det du skrev, läs utkastet på nytt, visa vad " +
-      "som ändrats och skicka igen med den ETag som kommer med svaret.",
+      "som har ändrats och skicka igen med den ETag som kommer med svaret; när du sparar svar, med dess nummer som `seenRevision`.",
     en:
       "Somebody else got there first, and nothing was saved or signed. Keep what you wrote, read the draft again, show what " +
-      "has changed, and send again with the ETag that this answer carries.",
+      "has changed, and send again with the ETag that this answer carries; where you save answers, with its number as `seenRevision`.",
   },
   "certificate-complemented": {
     sv: "Utgå från det nyare intyget, som kompletterar det här. Båda går att läsa.",
     en: "Go by the newer certificate, which complements this one. Both can be read.",
   },
   "complement-awaited": {
-    sv: "Besvara kompletteringen med `answerQuestion`. Därefter går det att ersätta intyget.",
+    sv: "Besvara begäran om komplettering med `answerQuestion`. Därefter går det att ersätta intyget.",
     en: "Answer the request for a complement by `answerQuestion`. After that the certificate can be replaced.",
   },
   "draft-made-already": {
@@ -384,7 +384,7 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
   },
   "stored-item-damaged": {
     sv:
-      "Felet är vårt, och inget har gjorts. Försök igen med samma Idempotency-Key när det är lagat, tidigast efter så " +
+      "Felet är vårt, och inget har gjorts. Försök igen med samma Idempotency-Key när det är rättat, tidigast efter så " +
       "många sekunder som `Retry-After` säger. Kvarstår felet, uppge `instance`.",
     en:
       "The fault is ours, and nothing was done. Try again with the same Idempotency-Key when it has been corrected, after as " +

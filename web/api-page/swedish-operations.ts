@@ -19,22 +19,23 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
     title: "Börja skriva ett intyg för en patient",
     description:
       "Skapar ett utkast på en blankett vid enheten där du arbetar. Svar kan följa med från början och får vara " +
-      "ofullständiga, till skillnad från när utkastet signeras. Intyget behåller sitt id för alltid. Alla texter " +
-      "får tillsammans ta högst 150 kB.",
+      "ofullständiga, till skillnad från när utkastet signeras. Intyget behåller sitt id för alltid. Har patienten fått " +
+      "ett nytt nummer skrivs utkastet på det, också när du anger det gamla. Alla texter får tillsammans ta högst 150 kB.",
   },
   deleteDraft: {
     title: "Ta bort ett utkast",
     description: "Tar bort ett utkast och dess nyckel. Det går inte att få tillbaka.",
   },
   deriveDraft: {
-    title: "Gör ett utkast av ett intyg: förnya det, ersätt det eller skriv ett till arbetsgivaren",
+    title: "Skapa ett utkast från ett intyg: förnya det, ersätt det eller skriv ett till arbetsgivaren",
     description:
-      "Skapar ett utkast vid enheten där du arbetar, för samma patient och på den blankett som gäller, med svaren som " +
-      "följer med: alla om det ska ersätta intyget, och om det förnyar det de som inte behöver bedömas på nytt. Till " +
-      "arbetsgivaren (FK7804 blir AG7804) följer svaren på det som båda blanketterna frågar om, utan diagnos om det " +
-      "inte gäller smittskydd, och det nya intyget hänvisar inte till det första. Annars anger det nya " +
-      "intyget vilket det bygger på (`relation`, FRLANG eller ERSATT), och ett som ersätter ett annat gör det när " +
-      "det signeras. En enhet har ett sådant utkast av ett intyg åt gången; intygets `drafts` anger vilket.",
+      "Skapar ett utkast vid enheten där du arbetar, för samma patient, på det nummer patienten har nu och på den " +
+      "blankett som gäller. Ska det ersätta intyget följer alla svar med, och ska det förnya intyget följer de svar med " +
+      "som inte behöver bedömas på nytt. Till arbetsgivaren (FK7804 blir AG7804) följer svaren på det som båda " +
+      "blanketterna frågar om, utan diagnos om det inte gäller smittskydd, och det nya intyget hänvisar inte till det " +
+      "första. Annars anger det nya intyget vilket det bygger på (`relation`, FRLANG eller ERSATT), och ett som ersätter " +
+      "ett annat gör det när det signeras. En enhet har bara ett sådant utkast från ett intyg åt gången; intygets " +
+      "`drafts` anger vilket.",
   },
   eraseCertificate: {
     title: "Radera ett intyg (när journalen ska förstöras)",
@@ -179,11 +180,11 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
       "gjort står kvar, och ett system som redan är stoppat förblir det. Ändra anslutningen för att släppa in det igen.",
   },
   listRefusedCallers: {
-    title: "Se vem som har nekats, oftast först",
+    title: "Se vilka som har nekats oftast",
     description:
-      "Vem som försöker med det som inte är deras, enligt åtkomstloggen: personal och system med sina id:n, " +
-      "privatpersoner med en pseudonym, med vad de anropade och vad de fick till svar. Ingen patient nämns, och inte " +
-      "heller vad som efterfrågades. Högst hundra; den som är över sin gräns loggas inte vidare.",
+      "Vilka som har försökt nå det som inte är deras, enligt åtkomstloggen: personal och system med sina id:n, " +
+      "invånare med en pseudonym, med vad de anropade och vad de fick till svar. Varken patienter eller det som " +
+      "efterfrågades nämns. Högst hundra visas. Den som är över sin gräns loggas inte vidare.",
   },
   readIndexSecret: {
     title: "Se hur indexhemligheten står",
@@ -228,8 +229,8 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
   listProviderStaff: {
     title: "Lista dem som arbetar för hela vårdgivaren",
     description:
-      "De som har ett uppdrag för vårdgivaren utan enhet, som uppdrag för statistik. Vilka som arbetar på en enhet " +
-      "står med enheten.",
+      "De som har ett uppdrag för hela vårdgivaren och inte för en viss enhet, till exempel för statistik. De som " +
+      "arbetar på en enhet finns med i svaret om enheten.",
   },
   saveCareProvider: {
     title: "Lägg in eller ändra en vårdgivare",
@@ -350,8 +351,9 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
     title: "Se vem en patient är innan du börjar skriva",
     description:
       "Vad personuppgiftstjänsten säger om någon, så att du kan jämföra namnet med den du har framför dig, och på vilka " +
-      "blanketter du kan börja skriva för patienten nu. Att du har sett det loggas. Anropet ändrar ingenting och " +
-      "behöver ingen `Idempotency-Key`. Den som har provat för många nummer som ingen har får inget svar en stund.",
+      "blanketter du kan börja skriva för patienten nu. Har patienten fått ett nytt nummer skrivs intyget på det. Att du " +
+      "har sett det loggas. Anropet ändrar ingenting och behöver ingen `Idempotency-Key`. Den som har provat för många " +
+      "nummer som ingen har får inget svar en stund.",
   },
   readPatients: {
     title: "Se vilka patienter utkast och intyg gäller",
@@ -411,15 +413,15 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
       "har registrerats där. Vad som är fel kan sägas med egna ord: det går till vården och mottagarna.",
   },
   saveDraft: {
-    title: "Spara det som ändrats i ett utkast",
+    title: "Spara det som har ändrats i ett utkast",
     description:
       "Tar emot de svar som du har ändrat, vart och ett helt; null tar bort ett svar, och det som inte nämns står kvar " +
-      "(JSON Merge Patch per fråga). Det andra under tiden skriver i andra svar står kvar och berättas i `news`. Ett " +
-      "svar som någon har ändrat till något annat sedan `seenRevision` står kvar som deras och berättas i " +
-      "`conflicts`: ditt svar på den frågan sparas inte, men sparas om du skickar det igen med `revision` från det " +
-      "här svaret. Ett utkast kan alltid sparas ofullständigt: halvskrivna datum behålls som de är. Bara svar som " +
-      "blanketten inte har någon fråga för, eller som är av fel typ, avvisas, och då sparas inget. Blanketten är " +
-      "utkastets egen. Alla texter får tillsammans ta högst 150 kB. Att spara samma sak igen ändrar inget.",
+      "(JSON Merge Patch per fråga). Det som andra under tiden har skrivit i andra svar står kvar och visas i `news`. Ett " +
+      "svar som någon har ändrat till något annat sedan `seenRevision` står kvar och visas i `conflicts`: ditt svar på " +
+      "den frågan sparas inte, men sparas om du skickar det igen med den `revision` som du får här. Ett utkast kan " +
+      "alltid sparas ofullständigt: halvskrivna datum behålls som de är. Bara svar som blanketten inte har någon fråga " +
+      "för, eller som är av fel typ, avvisas, och då sparas inget. Blanketten är utkastets egen. Alla texter får " +
+      "tillsammans ta högst 150 kB. Att spara samma sak igen ändrar inget.",
   },
   saveFavouriteCodes: {
     title: "Välj enhetens vanligaste diagnoskoder",

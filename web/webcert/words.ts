@@ -253,22 +253,22 @@ export const words = {
         make: "Ersätt",
         goOn: "Fortsätt ersätta",
         about:
-          "Utkastet ersätter ett signerat intyg när du signerar det. Är intyget för fel patient, makulera det i stället.",
+          "Utkastet ersätter ett signerat intyg när du signerar det. Gäller intyget fel patient makulerar du det i stället.",
       },
       "for-employer": {
         make: "Skriv intyg till arbetsgivaren",
         goOn: "Fortsätt på intyget till arbetsgivaren",
-        about: "Utkastet är gjort av ett signerat intyg. Diagnosen visas inte för arbetsgivaren om du inte väljer det.",
+        about: "Utkastet bygger på ett signerat intyg. Diagnosen visas inte för arbetsgivaren om du inte väljer det.",
       },
     },
     stepEmployer: "Intyg till arbetsgivaren",
-    stepEmployerText: "Görs av det här intyget, utan diagnos om du inte väljer annat. Patienten lämnar det själv.",
+    stepEmployerText: "Bygger på det här intyget, utan diagnos om du inte väljer det. Patienten lämnar det själv.",
     toMadeFrom: "Öppna det signerade intyget",
     whyNotReplace: {
       revoked: "Ett makulerat intyg ersätts inte. Börja på ett nytt.",
       replaced: "Ett nyare intyg har ersatt det här.",
       other:
-        "Det görs av läkare på enheten som utfärdade intyget, på en blankett som gäller, när mottagaren inte väntar på en komplettering.",
+        "Det görs på enheten som utfärdade intyget, av någon som får signera det, så länge blanketten gäller och mottagaren inte väntar på en komplettering.",
     },
     whyNotSend: {
       sent: "Intyget har redan skickats och skickas inte en gång till.",
@@ -617,18 +617,18 @@ export const words = {
         make: "Write one for the employer",
         goOn: "Go on with the one for the employer",
         about:
-          "The draft is made from a signed certificate. The employer is not shown the diagnosis unless you choose so.",
+          "The draft is made from a signed certificate. The employer is not shown the diagnosis unless you choose to.",
       },
     },
     stepEmployer: "Certificate for the employer",
     stepEmployerText:
-      "Is made from this certificate, without the diagnosis unless you choose otherwise. The patient hands it over.",
+      "It is made from this certificate, without the diagnosis unless you choose otherwise. The patient hands it over.",
     toMadeFrom: "Open the signed certificate",
     whyNotReplace: {
       revoked: "A void certificate is not replaced. Begin a new one.",
       replaced: "A newer certificate has replaced this one.",
       other:
-        "A doctor at the unit that issued it does so, on a form in force, while the recipient waits for no complement.",
+        "It is done at the unit that issued the certificate, by somebody who may sign it, while the form is in force and the recipient waits for no complement.",
     },
     whyNotSend: {
       sent: "The certificate was sent already and is not sent again.",

@@ -14,7 +14,7 @@ const words = {
   sv: {
     headings: ["NEKADE", "VEM", "ROLL", "FÖRST", "SENAST", "ENHETER"],
     none: (from: string, until: string) => `Ingen har nekats något från ${from} till ${until}.\n`,
-    more: (count: number) => `och ${String(count)} till, högst lika ofta var och en\n`,
+    more: (count: number) => `och ${String(count)} till, som har nekats högst lika ofta\n`,
   },
   en: {
     headings: ["REFUSED", "WHO", "ROLE", "FIRST", "LAST", "UNITS"],

@@ -11,7 +11,7 @@ const most = { references: 5, transforms: 5, expressions: 5 } as const;
 
 /** What of a signature is too much to be judged, as words to follow the element's name. */
 const tooMany: Text = {
-  sv: `har mer än ${String(most.references)} referenser, eller en referens med mer än ${String(most.transforms)} steg`,
+  sv: `har fler än ${String(most.references)} referenser, eller en referens med fler än ${String(most.transforms)} steg`,
   en: `has more than ${String(most.references)} references, or a reference with more than ${String(most.transforms)} steps`,
 };
 

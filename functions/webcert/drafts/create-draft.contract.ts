@@ -26,7 +26,7 @@ export const createDraft = webcert.contract({
       z.literal(true).check(
         z.meta({
           description:
-            "There where the number you gave has been given up: the draft is by the number that the patient goes by " +
+            "Present where the number you gave has been given up: the draft is by the number that the patient goes by " +
             "now, which reading the draft tells.",
         }),
       ),

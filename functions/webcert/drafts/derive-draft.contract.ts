@@ -16,10 +16,11 @@ export const deriveDraft = webcert.contract({
   summary: "Make a draft from a certificate: renew it, replace it, or write one for the employer",
   description:
     "Creates a draft at the unit you work at, for the same patient, by the number that they go by now, and on the form " +
-    "in force, with the answers that follow: all of them where it is to replace the certificate, and where it renews it those that need not be judged anew. " +
-    "For the employer (FK7804 becomes AG7804) it has the answers to what both forms ask, and does not tell the " +
-    "diagnosis unless it is isolation; it names no other certificate. Else the new certificate says what it comes from (`relation`, FRLANG or ERSATT), and one that replaces another does so " +
-    "when it is signed. A unit has one such draft of a certificate at a time; `drafts` of the certificate names it.",
+    "in force. To replace the certificate it has all its answers; to renew it, those that need not be judged anew. " +
+    "For the employer (FK7804 becomes AG7804) it has the answers to what both forms ask, without the diagnosis unless " +
+    "it is isolation, and names no other certificate. Otherwise the new certificate says what it comes from (`relation`, " +
+    "FRLANG or ERSATT), and one that replaces another does so when it is signed. A unit has one such draft of a " +
+    "certificate at a time; `drafts` of the certificate names it.",
   input: z.strictObject({ certificateId, kind: draftKind }),
   output: z.object({ certificateId, revision }),
   problems: [

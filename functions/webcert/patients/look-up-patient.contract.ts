@@ -15,9 +15,9 @@ export const lookUpPatient = webcert.contract({
   summary: "See who a patient is before beginning a certificate",
   description:
     "What the person register says of somebody, so that you can compare the name with the person before you, and the " +
-    "forms on which you can begin a certificate for them now; by a number that was given up, it is begun by the new one. " +
-    "That you looked is logged. It changes nothing and needs " +
-    "no `Idempotency-Key`. Whoever has tried too many numbers that nobody has is answered nothing for a while.",
+    "forms on which you can begin a certificate for them now; by a number that was given up, it is begun by the new " +
+    "one. That you looked is logged. It changes nothing and needs no `Idempotency-Key`. Whoever has tried too many " +
+    "numbers that nobody has is answered nothing for a while.",
   input: z.strictObject({ patient: personNumber }),
   output: z.object({
     patient: personNumber,

@@ -42,7 +42,7 @@ const timeInUse: readonly RecordField[] = [
     label: { sv: "Sista dag", en: "Last day" },
     isOptional: true,
     help: {
-      sv: "Den som upphör får en sista dag. Efter den arbetar ingen där, och det som gjorts finns kvar.",
+      sv: "Sätt en sista dag för det som upphör. Efter den arbetar ingen där, och det som har gjorts finns kvar.",
       en: "What ends is given a last day. After it nobody works there, and what was done stays.",
     },
     fault: dayFault,
@@ -52,7 +52,7 @@ const timeInUse: readonly RecordField[] = [
     kind: { is: "box" },
     label: { sv: "Arkiverad", en: "Archived" },
     help: {
-      sv: "Finns bara kvar för det som gjorts. Ingen arbetar där.",
+      sv: "Finns bara kvar för det som har gjorts där. Ingen arbetar där längre.",
       en: "Kept only for what was done. Nobody works there.",
     },
     fault: dayFault,
@@ -85,14 +85,14 @@ export const unitFields: readonly RecordField[] = [
   {
     ...text("careProvider", { sv: "Vårdgivarens HSA-id", en: "HSA-id of the care provider" }, hsaIdFault),
     help: {
-      sv: "Med en annan vårdgivare går enheten över dit.",
+      sv: "Anger du en annan vårdgivare går enheten över dit.",
       en: "With another care provider the unit passes there.",
     },
   },
   optional(
     text(
       "partOf",
-      { sv: "Mottagning inom enhet, HSA-id", en: "Part of the unit, HSA-id" },
+      { sv: "Mottagning på enheten, HSA-id", en: "Part of the unit, HSA-id" },
       {
         sv: "En mottagning hör till en hel enhet hos samma vårdgivare, och har inga egna mottagningar.",
         en: "A part is of a whole unit of the same care provider, and has no parts itself.",
@@ -184,8 +184,8 @@ export const staffFields: readonly RecordField[] = [
     name: "enteredFor",
     kind: { is: "text" },
     label: {
-      sv: "Sköts av vårdgivare, HSA-id",
-      en: "Kept by the care provider, HSA-id",
+      sv: "HSA-id för vårdgivaren som sköter uppgifterna",
+      en: "HSA-id of the care provider that keeps the record",
     },
     isOptional: true,
     help: {
@@ -213,12 +213,12 @@ export const commissionFields: readonly RecordField[] = [
       "purpose",
       { sv: "Ändamål", en: "Purpose" },
       {
-        sv: "Skriv ändamålet som HSA gör: Vård och behandling, eller Statistik, med samma bokstäver.",
+        sv: "Skriv ändamålet precis som HSA: Vård och behandling, eller Statistik.",
         en: "Write the purpose as HSA does: Vård och behandling, or Statistik, in the same letters.",
       },
     ),
     help: {
-      sv: "Vård och behandling låter någon skriva intyg vid enheten. Statistik visar vårdgivarens statistik.",
+      sv: "Med Vård och behandling kan man skriva intyg vid enheten. Med Statistik ser man vårdgivarens statistik.",
       en: "“Vård och behandling” lets somebody write certificates at the unit. “Statistik” shows statistics.",
     },
   },

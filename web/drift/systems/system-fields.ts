@@ -25,8 +25,8 @@ export const clientIdField: RecordField = {
     en: "By which the system gets its tokens. Never changed.",
   },
   fault: {
-    sv: "Bokstäver, siffror, punkt, streck och kolon, högst 64 tecken, och inget som liknar ett person- eller HSA-nummer.",
-    en: "Letters, digits, dots, dashes and colons, 64 characters at most, and nothing like a personal number or HSA-id.",
+    sv: "Bokstäver, siffror, punkt, streck och kolon, högst 64 tecken, och inget som liknar ett personnummer eller HSA-id.",
+    en: "Letters, digits, dots, dashes and colons, 64 characters at most, and nothing like a personnummer or HSA-id.",
   },
 };
 
@@ -91,7 +91,10 @@ export const systemFields: readonly RecordField[] = [
     name: scope,
     kind: { is: "box" },
     label: scopeLabels[scope],
-    fault: { sv: "Ett system får något: kryssa i minst en.", en: "A system may do something: tick one at least." },
+    fault: {
+      sv: "Kryssa i minst en sak som systemet får göra.",
+      en: "Tick at least one thing that the system may do.",
+    },
   })),
   {
     name: "careProviders",

@@ -261,7 +261,7 @@ const wrongHsaId: Text = {
 };
 
 const unknownWord: Text = {
-  sv: "HSA-id:t har ett ord i sig och finns inte i katalogen. Det kan vara någons namn.",
+  sv: "HSA-id:t innehåller ett ord och finns inte i katalogen. Det kan vara någons namn.",
   en: "The HSA-id has a word in it and is not in the directory. It may be somebody's name.",
 };
 

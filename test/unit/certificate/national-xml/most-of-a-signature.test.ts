@@ -43,7 +43,7 @@ describe("how much of a signature and of what is around it is judged", () => {
           {
             pointer: "/intyg/underskrift",
             text: {
-              sv: "Elementet underskrift har mer än 5 referenser, eller en referens med mer än 5 steg.",
+              sv: "Elementet underskrift har fler än 5 referenser, eller en referens med fler än 5 steg.",
               en: "The element underskrift has more than 5 references, or a reference with more than 5 steps.",
             },
           },
