@@ -25,7 +25,7 @@ export interface Draft extends TypeVersion {
   readonly updatedBy: string;
 }
 
-/** What a draft can be made from a certificate for (docs/domain/certificates.md, Relations). */
+/** What a draft can be made from a certificate for (docs/domain/certificates.md, Drafts from a certificate). */
 export const draftKinds = ["renew", "replace", "for-employer"] as const;
 export type DraftKind = (typeof draftKinds)[number];
 

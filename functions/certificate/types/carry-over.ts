@@ -8,7 +8,7 @@ import { visibleAnswers } from "./visible-answers.ts";
 
 /**
  * What a new draft takes over from the certificate it is made from (docs/domain/certificates.md, Relations): a
- * replacement, a completion and a copy take everything; a renewal leaves out what must be judged anew.
+ * replacement, a complement and a copy take everything; a renewal leaves out what must be judged anew.
  */
 export function carryOver(type: CertificateType, answers: Answers, relation: Relation["kind"]): Answers {
   if (relation !== "renew") return answers;
@@ -55,7 +55,10 @@ export function carryOverForEmployer(
   return kept;
 }
 
-/** The first day a renewal may propose: the day after the last day of the previous sick leave. */
+/**
+ * The first day that a renewal proposes: the day after the last day of the sick leave before (docs/domain/sick-leave.md,
+ * Renewal).
+ */
 export function proposedStart(type: CertificateType, answers: Answers): string | undefined {
   const source = type.sickLeave;
   if (source === undefined) return undefined;
