@@ -56,8 +56,8 @@ export function carryOverForEmployer(
 }
 
 /**
- * The first day that a renewal proposes: the day after the last day of the sick leave before (docs/domain/sick-leave.md,
- * Renewal).
+ * The first day that a renewal proposes: the day after the last day of the sick leave before
+ * (docs/domain/sick-leave.md, Renewal).
  */
 export function proposedStart(type: CertificateType, answers: Answers): string | undefined {
   const source = type.sickLeave;
