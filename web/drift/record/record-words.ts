@@ -10,7 +10,7 @@ export const recordWords = {
     othersHeading: "Någon annan hann före",
     othersText: (by: string, time: string) =>
       `${by} ändrade uppgifterna ${time}. Det du har skrivit finns kvar, och inget av det är sparat än.`,
-    takenIn: (what: string) => `${what}: står nu i fältet.`,
+    takenIn: (what: string) => `${what} står nu i fältet.`,
     contested: (theirs: string, mine: string) => `där står nu ${theirs}. Du har skrivit ${mine}.`,
     quoted: (text: string) => (text === "" ? "inget" : `”${text}”`),
     take: "Ta det som står nu",
@@ -39,7 +39,7 @@ export const recordWords = {
     othersHeading: "Somebody else was first",
     othersText: (by: string, time: string) =>
       `${by} changed the record at ${time}. What you have written is still here, and nothing of it is saved yet.`,
-    takenIn: (what: string) => `${what}: now stands in the field.`,
+    takenIn: (what: string) => `${what} now stands in the field.`,
     contested: (theirs: string, mine: string) => `it now says ${theirs}. You have written ${mine}.`,
     quoted: (text: string) => (text === "" ? "nothing" : `“${text}”`),
     take: "Take what it says now",

@@ -16,8 +16,8 @@ export interface AnswersFromJson {
 /**
  * Reads answers from the JSON of the API (docs/adr/0019-json-of-certificates.md).
  *
- * A half-typed date or an unfinished period is the doctor's own text: it is kept among the answers, and the rules of the
- * type tell that it is not yet a date, so that a draft can be saved at any time.
+ * A half-typed date or an unfinished period is the doctor's own text: it is kept among the answers, and the rules of
+ * the type tell that it is not yet a date, so that a draft can be saved at any time.
  */
 export function answersFromJson(type: CertificateType, json: unknown): AnswersFromJson {
   return readAnswers(type, json, "all answers");
