@@ -6,7 +6,7 @@ import { defineConfig } from "vitest/config";
  * alone.
  */
 const suites = [
-  { name: "unit", timeout: 5_000 },
+  { name: "unit", timeout: 20_000 },
   { name: "property", timeout: 60_000 },
   { name: "attack", timeout: 60_000 },
   { name: "contract", timeout: 120_000 },

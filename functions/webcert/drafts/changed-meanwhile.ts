@@ -17,10 +17,10 @@ interface ChangedMeanwhile {
   readonly changedBy: Writer;
 }
 
-/** Who wrote, with the name that the Directory has at this moment. */
+/** Who wrote, with the name that the Directory has at this moment; of staff with a protected identity none is told. */
 export async function writerNamed(hsaId: string, directory: Pick<Directory, "findStaff">): Promise<Writer> {
-  const name = (await directory.findStaff(hsaId))?.name;
-  return name === undefined ? { hsaId } : { hsaId, name };
+  const known = await directory.findStaff(hsaId);
+  return known === undefined || known.isProtected === true ? { hsaId } : { hsaId, name: known.name };
 }
 
 interface Meanwhile {

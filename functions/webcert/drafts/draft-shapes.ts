@@ -9,7 +9,14 @@ export function writer(description: string) {
     .object({
       hsaId: hsaId("HSA-id of the person.", exampleIssuer.hsaId),
       name: z.exactOptional(
-        z.string().check(z.meta({ description: "Name of the person; absent where the Directory knows none." })),
+        z
+          .string()
+          .check(
+            z.meta({
+              description:
+                "Name of the person; absent where the Directory knows none, and of who has a protected identity.",
+            }),
+          ),
       ),
     })
     .check(z.meta({ description }));

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { staffWrite } from "../../../functions/certificate/store/directory-items.ts";
 import { lilltolvan, staff, staffClaims, tolvan, units } from "../../fixtures/people.ts";
 import { accepted, aDraft, aSignedCertificate, completeAnswers, rewrittenAnswer } from "../../fixtures/steps.ts";
 import type { World } from "../../fixtures/world.ts";
@@ -29,6 +30,22 @@ describe("a draft that somebody else has saved", () => {
     const saved = accepted(await world.call("readDraft", { certificateId }));
     expect(saved["updatedBy"]).toEqual({ hsaId: staff.nils.hsaId, name: staff.nils.name });
     expect([begun["createdAt"], saved["updatedAt"]]).toEqual([begun["updatedAt"], world.clock.now()]);
+  });
+});
+
+describe("a draft that somebody with a protected identity has saved", () => {
+  it("names them to nobody, neither who reads it nor who saves beside them", async () => {
+    const certificateId = await aDraft(world);
+    await world.tables.transact([staffWrite({ ...staff.nils, isProtected: true })]);
+    const saving = { certificateId, seenRevision: 1, form: "FK7804-2.0" };
+    const beside = { ...saving, answers: rewrittenAnswer };
+    accepted(await world.call("saveDraft", beside, { claims: staffClaims(staff.nils) }));
+    expect(accepted(await world.call("readDraft", { certificateId }))["updatedBy"]).toEqual({
+      hsaId: staff.nils.hsaId,
+    });
+    const mine = accepted(await world.call("saveDraft", { ...saving, answers: { treatment: null } }));
+    expect(mine["news"]).toMatchObject([{ question: "profession", changedBy: { hsaId: staff.nils.hsaId } }]);
+    expect(JSON.stringify(mine)).not.toContain(staff.nils.name);
   });
 });
 
