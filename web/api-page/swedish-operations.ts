@@ -421,7 +421,8 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
       "den frågan sparas inte, men sparas om du skickar det igen med den `revision` som du får här. Ett utkast kan " +
       "alltid sparas ofullständigt: halvskrivna datum behålls som de är. Bara svar som blanketten inte har någon fråga " +
       "för, eller som är av fel typ, avvisas, och då sparas inget. Blanketten är utkastets egen. Alla texter får " +
-      "tillsammans ta högst 150 kB. Att spara samma sak igen ändrar inget.",
+      "tillsammans ta högst 150 kB. Att spara samma sak igen ändrar inget. " +
+      "Om någon annan har ändrat utkastet sedan dess och du inte får läsa det just nu sparas inget.",
   },
   saveFavouriteCodes: {
     title: "Välj enhetens vanligaste diagnoskoder",

@@ -29,7 +29,8 @@ export const saveDraft = webcert.contract({
     "it is not saved, and is when you send it again with the `revision` of this answer. A draft may always be saved " +
     "incomplete: half-typed dates are kept as they are. Only answers that the form has no question for, or of another " +
     "kind, are refused, with nothing saved. The form is the draft's own. All texts together take 150 kB at most. " +
-    "Saving the same again changes nothing.",
+    "Saving the same again changes nothing. Where somebody else has changed the draft since, and you may not read it " +
+    "now, nothing is saved.",
   input: z.strictObject({
     certificateId,
     form,
@@ -65,6 +66,7 @@ export const saveDraft = webcert.contract({
     "draft-changed",
     "answers-invalid",
     "draft-too-large",
+    "person-register-unavailable",
     "patient-protected",
   ],
   examples: {

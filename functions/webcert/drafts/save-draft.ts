@@ -5,7 +5,7 @@ import { formName } from "../../certificate/types/json/form-name.ts";
 import { largest, sizeOfAnswers } from "../../certificate/model/largest.ts";
 import { save } from "../../certificate/model/draft.ts";
 import { operation } from "../../operation/operation.ts";
-import { refused } from "../../operation/result.ts";
+import { ok, refused } from "../../operation/result.ts";
 import { saveDraft } from "./save-draft.contract.ts";
 import { writerOf } from "../care-actor.ts";
 import { changedMeanwhile } from "./changed-meanwhile.ts";
@@ -31,7 +31,9 @@ export const saveDraftOperation = operation(
     if (findings.length > 0) return refused("answers-invalid", findings);
     const saved = save(draft, { seenRevision: input.seenRevision, answers, at: context.at, by: writerOf(context) });
     if (!saved.ok) return saved;
-    const { draft: after } = saved.value;
+    const { draft: after, conflicts, news } = saved.value;
+    const mayBeTold = conflicts.length + news.length === 0 ? ok(true) : permitDraft.read(found.value);
+    if (!mayBeTold.ok) return mayBeTold;
     if (sizeOfAnswers(after.answers) > largest.draft) return refused("draft-too-large");
 
     const issuer = unsignedIssuer(context.unit);
@@ -45,7 +47,7 @@ export const saveDraftOperation = operation(
       errors,
       notices: warnings,
     };
-    const access = await needs.drafts.access(found.value, "write", context.at);
+    const access = await needs.drafts.access(found.value, after === draft ? "read" : "write", context.at);
     return context.commit(answer, access, after === draft ? [] : needs.drafts.saving(found.value, after));
   },
 );

@@ -69,6 +69,13 @@ async function seenDraft(world: World): Promise<Fields & { readonly certificateI
   return { certificateId: await aDraft(world), seenRevision: 1, form: sickLeaveForm, answers: completeAnswers };
 }
 
+/** A draft that somebody has saved since the caller saw it. */
+async function savedByAnother(world: World): Promise<Fields & { readonly certificateId: string }> {
+  const seen = await seenDraft(world);
+  accepted(await world.call("saveDraft", { ...seen, answers: rewrittenAnswer }));
+  return seen;
+}
+
 const signed = async (world: World) => ({ certificateId: await aSignedCertificate(world) });
 
 async function asked(world: World): Promise<Fields & { readonly certificateId: string; readonly messageId: string }> {
@@ -144,11 +151,7 @@ const onDrafts: readonly Situation[] = [
   {
     problem: "draft-changed",
     operations: ["deleteDraft", "signCertificate"],
-    prepare: async (world) => {
-      const seen = await seenDraft(world);
-      accepted(await world.call("saveDraft", { ...seen, answers: rewrittenAnswer }));
-      return seen;
-    },
+    prepare: savedByAnother,
   },
   {
     problem: "draft-changed",
@@ -444,6 +447,7 @@ const onPatients: readonly Situation[] = [
       [[...onDraft, "createDraft", "signCertificate", ...searches, "lookUpPatient"], seenDraft],
       [[...onOpened, "readPatients"], asked],
       [["deriveDraft"], renewing],
+      [["saveDraft"], savedByAnother],
       [["sendCertificate", ...ofCitizens], signed],
     ] as const
   ).map(([those, room]) => ({

@@ -219,6 +219,29 @@ describe("saving a draft", () => {
     expect(await answersOf(certificateId)).toEqual({ ...painter, treatment: { text: "Gips" } });
   });
 
+  it("tells what others have written to nobody who may not read it now, and saves nothing then", async () => {
+    const certificateId = await aDraft(world, {});
+    accepted(await save(certificateId, 1, painter, staff.nils));
+    const nobodys = { treatment: { text: "Gips" } };
+    world.isRegisterDown = true;
+    world.restart();
+    expect((await world.call("readDraft", { certificateId })).json.code).toBe("person-register-unavailable");
+    for (const answers of [nobodys, {}, { profession: { text: "Snickare" } }]) {
+      const refused = await save(certificateId, 1, answers);
+      expect([refused.status, refused.json.code]).toEqual([503, "person-register-unavailable"]);
+      expect(refused.text).not.toContain(painter.profession.text);
+    }
+    // Who has seen all of it is not held up.
+    expect((await save(certificateId, 2, nobodys)).status).toBe(200);
+  });
+
+  it("is logged as a reading where it changes nothing", async () => {
+    const certificateId = await aDraft(world, {});
+    accepted(await save(certificateId, 1, painter, staff.nils));
+    accepted(await save(certificateId, 1, {}));
+    expect(accesses().toSorted()).toEqual(["create", "read", "write"]);
+  });
+
   it("refuses a revision that nobody has seen", async () => {
     const certificateId = await aDraft(world);
     const answer = await save(certificateId, 2, painter);
