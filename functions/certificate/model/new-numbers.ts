@@ -21,21 +21,21 @@ export function personAmong(number: string, records: Records): RegisteredPerson 
     return personOf("unreachable");
   const inUse = wayFrom(number, records)?.inUse;
   const last = inUse === undefined ? undefined : records.get(inUse);
-  if (inUse === undefined || last === undefined || typeof last === "string")
-    // Given up, and nobody says for which: whether they are protected now nobody knows.
-    return personOfRecord({ ...record, isProtected: true });
-  const earlier = earlierOf(inUse, records);
+  const earlier = inUse === undefined ? [] : earlierOf(inUse, records);
   const [first] = earlier;
   if (inUse === number)
     return personOfRecord(record, first === undefined ? {} : { otherNumbers: earlier, firstNumber: first });
+  if (last === undefined || typeof last === "string" || inUse === undefined || !earlier.includes(number))
+    // Given up, and for no number whose record says the same: what one side alone says may be about somebody else, and
+    // whether its person is protected now nobody knows.
+    return personOfRecord({ ...record, isProtected: true });
 
   const person = asNow(record, last);
-  // Who looks by a number that was given up is led on only where the one in use says the same, and no protection is.
-  const isLedOn = earlier.includes(number) && !person.isProtected;
   return personOfRecord(person, {
     newNumber: inUse,
-    ...(isLedOn ? { otherNumbers: [inUse, ...earlier.filter((one) => one !== number)] } : {}),
-    ...(earlier.includes(number) && first !== undefined && first !== number ? { firstNumber: first } : {}),
+    // Who is protected is led to by nobody who knows an old number.
+    ...(person.isProtected ? {} : { otherNumbers: [inUse, ...earlier.filter((one) => one !== number)] }),
+    ...(first === undefined || first === number ? {} : { firstNumber: first }),
   });
 }
 

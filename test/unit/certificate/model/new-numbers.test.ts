@@ -76,10 +76,27 @@ describe("A link", () => {
     expect(person(a, all)).toEqual({ statuses: [], name: "Rätt Ägare" });
   });
 
-  it("that only the old number knows leads on to no certificates", () => {
-    const all = { [a]: givenUp([b]), [b]: inUse() };
-    expect(person(a, all)).toEqual({ statuses: ["renumbered"], newNumber: b });
-    expect(person(b, all)).toEqual({ statuses: [] });
+  it.each([
+    ["the old number alone", { [a]: givenUp([b]), [b]: inUse() }],
+    ["the old number alone, to somebody dead", { [a]: givenUp([b]), [b]: inUse([], { isDeceased: true }) }],
+    ["the old number alone, to who names another", { [a]: givenUp([b]), [b]: inUse([c]), [c]: givenUp([b]) }],
+    ["the first of a chain alone", { [a]: givenUp([b]), [b]: givenUp([c]), [c]: inUse([b]) }],
+    ["all of a chain but the last", { [a]: givenUp([b]), [b]: givenUp([a, c]), [c]: inUse() }],
+  ] as const)("that is said by %s leads to nobody, and tells of nobody", (_which, all) => {
+    const named = new Map(
+      Object.entries(all).map(([number, record]) => [number, { ...record, name: `Namn ${number}` }] as const),
+    );
+    expect(personAmong(a, named)).toEqual({ statuses: ["protected", "renumbered"] });
+    for (const number of Object.keys(all)) {
+      const { newNumber, otherNumbers = [], firstNumber } = personAmong(number, named);
+      if (number !== a) expect([newNumber, ...otherNumbers, firstNumber], number).not.toContain(a);
+    }
+  });
+
+  it("that holds is followed as before by who is linked to the same number", () => {
+    const all = { [a]: givenUp([b]), [b]: givenUp([c]), [c]: inUse([b], { name: "Nina Nu" }) };
+    expect(person(b, all)).toEqual({ statuses: ["renumbered"], name: "Nina Nu", newNumber: c, otherNumbers: [c] });
+    expect(person(c, all)).toEqual({ statuses: [], name: "Nina Nu", otherNumbers: [b], firstNumber: b });
   });
 
   it("that only the new number knows is none, as after it was taken back", () => {
