@@ -19,7 +19,7 @@ export function personAmong(number: string, records: Records): RegisteredPerson 
   if (typeof record === "string") return personOf(record);
   if (reachOf(number, records).some((one) => (records.get(one) ?? "unreachable") === "unreachable"))
     return personOf("unreachable");
-  const inUse = wayFrom(number, records)?.inUse;
+  const inUse = inUseFrom(number, records);
   const last = inUse === undefined ? undefined : records.get(inUse);
   const earlier = inUse === undefined ? [] : earlierOf(inUse, records);
   const [first] = earlier;
@@ -57,17 +57,18 @@ function asNow(record: RegisterRecord, last: RegisterRecord): RegisterRecord {
  * somebody's own is nobody's earlier one.
  */
 function earlierOf(inUse: string, records: Records): readonly string[] {
-  const steps = new Map<string, number>();
-  const open = [...linksOf(records.get(inUse))];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const way = wayFrom(next, records);
-    if (next === inUse || steps.has(next) || way?.inUse !== inUse) continue;
-    steps.set(next, way.steps);
-    open.push(...linksOf(records.get(next)));
-  }
+  const steps = stepsTo([inUse], records);
+  const isInUse = (record: NumberRecord): boolean => typeof record !== "string" && !record.isRenumbered;
+  const others = [...records].filter(([one, record]) => one !== inUse && isInUse(record)).map(([one]) => one);
+  const elsewhere = stepsTo(others, records);
+  const named = new Set([inUse]);
+  // A set is walked to its end, what is added meanwhile with it.
+  for (const one of named)
+    for (const linked of linksOf(records.get(one))) if (steps.has(linked) && !elsewhere.has(linked)) named.add(linked);
+  named.delete(inUse);
   // A samordningsnummer is what somebody has before they get a personnummer.
   const isPersonnummer = (number: string): number => (kindOf(number) === "personnummer" ? 1 : 0);
-  return [...steps.keys()].toSorted(
+  return [...named].toSorted(
     (one, other) =>
       (steps.get(other) ?? 0) - (steps.get(one) ?? 0) ||
       isPersonnummer(one) - isPersonnummer(other) ||
@@ -76,31 +77,44 @@ function earlierOf(inUse: string, records: Records): readonly string[] {
 }
 
 /**
- * The number in use that one leads to by those that were given up, and after how many steps: itself after none.
- * Undefined where there is none, as in a circle, or more than one.
+ * The number in use that one leads to by those that were given up: itself where it is in use. Undefined where there is
+ * none, as in a circle, or more than one.
  */
-function wayFrom(number: string, records: Records): { readonly inUse: string; readonly steps: number } | undefined {
-  const ends: { readonly inUse: string; readonly steps: number }[] = [];
-  const seen = new Set<string>();
-  let level: readonly string[] = [number];
-  for (let steps = 0; level.length > 0; steps += 1) {
-    const next: string[] = [];
-    for (const one of level) {
-      const record = records.get(one);
-      if (record === undefined || typeof record === "string" || seen.has(one)) continue;
-      seen.add(one);
-      if (record.isRenumbered) next.push(...linksOf(record));
-      else ends.push({ inUse: one, steps });
-    }
-    level = next;
+function inUseFrom(number: string, records: Records): string | undefined {
+  const ends: string[] = [];
+  const reached = new Set([number]);
+  for (const one of reached) {
+    const record = records.get(one);
+    if (record === undefined || typeof record === "string") continue;
+    if (record.isRenumbered) for (const linked of linksOf(record)) reached.add(linked);
+    else ends.push(one);
   }
   return ends.length === 1 ? ends[0] : undefined;
+}
+
+/**
+ * All numbers that lead to one of these by those that were given up, and after how few steps: these themselves after
+ * none. Walked backwards, once for all, because a damaged register may have each record name every other.
+ */
+function stepsTo(ends: readonly string[], records: Records): ReadonlyMap<string, number> {
+  const namedBy = new Map<string, string[]>();
+  for (const [number, record] of records) {
+    if (typeof record === "string" || !record.isRenumbered) continue;
+    for (const linked of linksOf(record)) {
+      const by = namedBy.get(linked);
+      if (by === undefined) namedBy.set(linked, [number]);
+      else by.push(number);
+    }
+  }
+  const steps = new Map(ends.map((end) => [end, 0]));
+  for (const [one, taken] of steps)
+    for (const by of namedBy.get(one) ?? []) if (!steps.has(by)) steps.set(by, taken + 1);
+  return steps;
 }
 
 /** All numbers that one leads to, itself among them. */
 function reachOf(number: string, records: Records): readonly string[] {
   const reached = new Set([number]);
-  // A set is walked to its end, what is added meanwhile with it.
   for (const one of reached) for (const linked of linksOf(records.get(one))) reached.add(linked);
   return [...reached];
 }

@@ -126,3 +126,27 @@ describe("A link", () => {
     expect(unknownLinks(records({ [a]: givenUp([b]), [b]: inUse([a]) }))).toEqual([]);
   });
 });
+
+describe("A damaged register, where everybody names everybody", () => {
+  /** How often links are read to make a person of so many records. */
+  function readsAmong(count: number): number {
+    let reads = 0;
+    const numbers = Array.from({ length: count }, (_, at) => String(190_001_010_000 + at));
+    const all = new Map<string, NumberRecord>();
+    for (const [at, number] of numbers.entries())
+      all.set(number, {
+        ...nothing,
+        isRenumbered: at < count - 1,
+        get linkedNumbers() {
+          reads += 1;
+          return numbers;
+        },
+      });
+    expect(personAmong(String(190_001_010_000), all).otherNumbers).toHaveLength(count - 1);
+    return reads;
+  }
+
+  it("has the links of each record read a few times, however many there are", () => {
+    for (const count of [25, 50, 100, 200]) expect(readsAmong(count), String(count)).toBeLessThanOrEqual(6 * count);
+  });
+});
