@@ -35,7 +35,7 @@ export class Webcert extends Stack {
       impact: "Doctors cannot sign, so patients leave without their certificate.",
       grants: [
         reads(certificates),
-        lists(directory),
+        lists(certificates, directory),
         writes(certificates, "put", "set", "delete", "check"),
         tellsEvents(outbox),
         ...readsRoots,

@@ -41,6 +41,7 @@ import { namingRepeat } from "./repeat-records.ts";
 import { openWords, sealWords } from "./sealed-words.ts";
 import { certificateIdAt, certificateKey, tableNames, unitPartition } from "./table-names.ts";
 import { tombstonePlace } from "./tombstone.ts";
+import type { Unchanged } from "./while-unchanged.ts";
 
 /** A certificate's state as found, with what is needed to change it. */
 export interface StoredCertificate {
@@ -331,7 +332,7 @@ export class CertificateStore {
   }
 
   /** The write that lets a transaction through only while a certificate is as it was read. */
-  unchanged({ certificate: { id, sequence, state } }: StoredCertificate): Write<"certificate-changed"> {
+  unchanged({ certificate: { id, sequence, state } }: StoredCertificate): Unchanged {
     const when = { sequence, state };
     return { ...certificateKey(id, "HEAD"), check: true, when, otherwise: "certificate-changed" };
   }

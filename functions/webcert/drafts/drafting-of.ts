@@ -8,9 +8,11 @@ import { employerTypeOf } from "../../certificate/types/registry.ts";
 import type { CertificateType } from "../../certificate/types/type-language.ts";
 import { swedishDay } from "../../operation/clock.ts";
 
+type Requests = Pick<MessageStore, "requestsAbout">;
+
 interface Needs {
   readonly drafts: Pick<DraftStore, "madeFrom">;
-  readonly messages: Pick<MessageStore, "requestsAbout">;
+  readonly messages: Requests;
   readonly people: Pick<KnownPeople, "findByNewNumber">;
 }
 
@@ -29,20 +31,27 @@ export async function draftingOf<F extends Found>(
   { drafts, messages, people }: Needs,
 ): Promise<F & Drafting> {
   const { actor, certificate, type } = found;
-  const isAskedAbout = type.abilities.complement && certificate.sendings.length > 0;
-  const requests = isAskedAbout ? await messages.requestsAbout(certificate.id) : [];
-  const complement = {
-    isAwaited: requests.some(({ state }) => state === "open"),
-    isGiven: requests.some(({ answeredBy }) => answeredBy.length > 0),
-  };
   const employerType = employerTypeOf(type, swedishDay(at));
   const { number: patientNumber, person: patient } = await people.findByNewNumber(found.document.patient.number);
   return {
     ...found,
     patient,
     patientNumber,
-    complement,
+    complement: await complementOf(found, messages),
     drafts: await drafts.madeFrom(certificate.id, actor.unit.hsaId),
     ...(employerType === undefined ? {} : { employerType }),
+  };
+}
+
+/** What has become of the requests for complements to a certificate; one that nobody can ask about costs no read. */
+export async function complementOf(
+  { certificate, type }: Pick<CertificateSituation, "certificate" | "type">,
+  messages: Requests,
+): Promise<DraftingSituation["complement"]> {
+  const isAskedAbout = type.abilities.complement && certificate.sendings.length > 0;
+  const requests = isAskedAbout ? await messages.requestsAbout(certificate.id) : [];
+  return {
+    isAwaited: requests.some(({ state }) => state === "open"),
+    isGiven: requests.some(({ answeredBy }) => answeredBy.length > 0),
   };
 }

@@ -16,7 +16,9 @@ export const signCertificate = webcert.contract({
   summary: "Sign a draft",
   description:
     "Judges the draft by all rules of its type, writes the national XML, has the signing service sign it in " +
-    "your name, and stores it. You sign exactly the revision you have seen. From here on its text never changes.",
+    "your name, and stores it. You sign exactly the revision you have seen. From here on its text never changes. " +
+    "What is made from a certificate (`madeFrom`) is signed only while that one stands: it is neither void, replaced, " +
+    "complemented nor erased, and nobody waits for a complement to one that would be replaced.",
   input: z.strictObject({ certificateId, seenRevision }),
   output: z.object({ certificateId, signedAt: utcTime("When it was signed.") }),
   problems: [
@@ -26,6 +28,11 @@ export const signCertificate = webcert.contract({
     "draft-incomplete",
     "type-not-yours",
     "type-unknown",
+    "certificate-not-found",
+    "certificate-revoked",
+    "certificate-replaced",
+    "certificate-complemented",
+    "complement-awaited",
     "certificate-changed",
     "signing-service-unavailable",
     "signing-service-answer-unusable",

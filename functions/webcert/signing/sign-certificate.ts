@@ -1,5 +1,13 @@
 import { signing } from "./signing.ts";
-import { certificateStore, directory, draftStore, knownDiagnoses, people } from "../../certificate/needs.ts";
+import type { SignedText } from "./signing.ts";
+import {
+  certificateStore,
+  directory,
+  draftStore,
+  knownDiagnoses,
+  messageStore,
+  people,
+} from "../../certificate/needs.ts";
 import { permitDraft } from "../../certificate/model/permissions/permit-draft.ts";
 import type { CertificateDocument, Issuer } from "../../certificate/model/certificate-document.ts";
 import type { Certificate } from "../../certificate/model/certificate.ts";
@@ -7,12 +15,17 @@ import type { Draft } from "../../certificate/model/draft.ts";
 import { seenAsItStands } from "../../certificate/model/draft.ts";
 import { notedIdsOf } from "../../certificate/model/replacement.ts";
 import { commitWithReplaced, withReplacing } from "../../certificate/store/replaced-certificate.ts";
+import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
+import type { MessageStore } from "../../certificate/store/message-store.ts";
+import { whileUnchanged } from "../../certificate/store/while-unchanged.ts";
 import { finalise } from "../../certificate/types/finalise.ts";
 import type { CertificateType } from "../../certificate/types/type-language.ts";
 import { keptWithCertificate } from "../../certificate/store/repeat-records.ts";
 import { operation } from "../../operation/operation.ts";
 import { swedishDay, swedishTime } from "../../operation/clock.ts";
 import { signCertificate } from "./sign-certificate.contract.ts";
+import { standingSource } from "./standing-source.ts";
+import type { FoundDraft } from "../drafts/find-draft.ts";
 import { findUnsignedDraft } from "../drafts/find-unsigned-draft.ts";
 import { issuerOf, findingsOf } from "../drafts/draft-findings.ts";
 
@@ -23,19 +36,22 @@ export const signCertificateOperation = operation(
     people: the(people),
     diagnoses: the(knownDiagnoses),
     certificates: the(certificateStore),
+    messages: the(messageStore),
     directory: the(directory),
     sign: the(signing),
   }),
   async (input, context, needs) => {
     const found = await findUnsignedDraft(needs, input.certificateId, context, permitDraft.read);
     if (!found.ok) return found;
-    const { draft, type, patientKey, patient: person } = found.value;
+    const { draft, type, patientKey } = found.value;
     const seen = seenAsItStands(draft, input.seenRevision);
     if (!seen.ok) return seen;
     const issuer = await issuerOf(context, needs.directory);
     const { errors } = await findingsOf({ type, draft, issuer, at: context.at, diagnoses: needs.diagnoses });
     const permitted = permitDraft.sign({ ...found.value, issuer, findings: errors });
     if (!permitted.ok) return permitted;
+    const standing = await standingSource(draft, needs);
+    if (!standing.ok) return standing;
     const signed = await needs.sign(documentOf(draft, type, issuer, context.at), context.at);
     if (!signed.ok) return signed;
 
@@ -43,18 +59,36 @@ export const signCertificateOperation = operation(
     const signing = { certificate, patientKey };
     const access = await needs.certificates.access(signing, draft.patient.number, "sign", context.at);
     const answer = { certificateId: draft.id, signedAt: context.at };
-    const own = { careProvider: draft.careProvider, onlyAt: draft.unit };
-    const replacing = new Map(notedIdsOf(draft.id, draft.relations).map((id) => [id, own]));
     return commitWithReplaced(
-      async () => {
-        const entered = await needs.certificates.signing(certificate, { ...signed.value, person }, found.value);
-        return withReplacing(entered, { reaches: replacing, person, at: context.at }, needs.certificates);
-      },
-      ({ related }) => context.commit(answer, access, [...needs.drafts.leaving(found.value), ...related]),
+      () => becoming(certificate, { found: found.value, text: signed.value, at: context.at }, needs),
+      async ({ source, related }) =>
+        source.ok ? context.commit(answer, access, [...needs.drafts.leaving(found.value), ...related]) : source,
     );
   },
   keptWithCertificate,
 );
+
+interface Becoming {
+  readonly found: FoundDraft;
+  readonly text: SignedText;
+  readonly at: string;
+}
+
+/** The writes that keep a new certificate and tell others of it, unless what it is made from has fallen meanwhile. */
+async function becoming(
+  certificate: Certificate,
+  { found, text, at }: Becoming,
+  { certificates, messages }: { readonly certificates: CertificateStore; readonly messages: MessageStore },
+) {
+  const { draft, patient: person } = found;
+  const source = await standingSource(draft, { certificates, messages });
+  if (!source.ok) return { source, related: [] };
+  const own = { careProvider: draft.careProvider, onlyAt: draft.unit };
+  const reaches = new Map(notedIdsOf(draft.id, draft.relations).map((id) => [id, own]));
+  const entered = await certificates.signing(certificate, { ...text, person }, found);
+  const { related } = await withReplacing(entered, { reaches, person, at }, certificates);
+  return { source, related: whileUnchanged(source.value, related) };
+}
 
 /** What is signed: the answers as the type settles them, at this moment in Swedish time. */
 function documentOf(draft: Draft, type: CertificateType, issuer: Issuer, at: string): CertificateDocument {

@@ -206,17 +206,21 @@ async function ofType(world: World, type: string, version: string, kind: string)
   return { ...given, kind };
 }
 
+/** The recipient wants a certificate complemented, and gets one that complements it. */
+async function complement(world: World, certificateId: string): Promise<void> {
+  const messageId = await aQuestion(world, certificateId, { subject: "KOMPLT" });
+  const { xml } = journalCertificate(units.healthCentre.hsaId, tolvan, "2026-11-20", certificateId);
+  const svarPa = `<r:svarPa><meddelande-id>${messageId}</meddelande-id></r:svarPa>`;
+  const text = Buffer.from(xml).toString().replace("ERSATT", "KOMPLT").replace("<r:intyg", `${svarPa}<r:intyg`);
+  const answer = await world.call("registerCertificate", { xml: envelope(Buffer.from(text)) });
+  if (!answer.text.includes(">OK<")) throw new Error(`The complement was not taken: ${answer.text}`);
+}
+
 /** A certificate that the recipient wants complemented, and perhaps one that complements it. */
 async function complementAsked(world: World, isGiven: boolean): Promise<Fields> {
   const certificateId = await aSentCertificate(world);
-  const messageId = await aQuestion(world, certificateId, { subject: "KOMPLT" });
-  if (isGiven) {
-    const { xml } = journalCertificate(units.healthCentre.hsaId, tolvan, "2026-11-20", certificateId);
-    const svarPa = `<r:svarPa><meddelande-id>${messageId}</meddelande-id></r:svarPa>`;
-    const text = Buffer.from(xml).toString().replace("ERSATT", "KOMPLT").replace("<r:intyg", `${svarPa}<r:intyg`);
-    const answer = await world.call("registerCertificate", { xml: envelope(Buffer.from(text)) });
-    if (!answer.text.includes(">OK<")) throw new Error(`The complement was not taken: ${answer.text}`);
-  }
+  if (isGiven) await complement(world, certificateId);
+  else await aQuestion(world, certificateId, { subject: "KOMPLT" });
   return { certificateId, kind: "replace" };
 }
 
@@ -293,7 +297,46 @@ const onDeriving: readonly Situation[] = [
   },
 ];
 
+/** A draft that is made from a certificate, to which something happens before the draft is signed. */
+const fromOneThat =
+  (kind: string, happens: (world: World, certificateId: string) => Promise<unknown>) =>
+  async (world: World): Promise<Fields> => {
+    const source = await aSentCertificate(world);
+    const { certificateId } = accepted(await world.call("deriveDraft", { certificateId: source, kind }));
+    await happens(world, source);
+    return { certificateId, seenRevision: 1 };
+  };
+
 const onSigning: readonly Situation[] = [
+  {
+    problem: "certificate-not-found",
+    operations: ["signCertificate"],
+    prepare: fromOneThat("for-employer", async (world, certificateId) =>
+      accepted(await world.call("eraseCertificate", { certificateId, caseNumber: "IVO 1-2026" })),
+    ),
+  },
+  {
+    problem: "certificate-revoked",
+    operations: ["signCertificate"],
+    prepare: fromOneThat("for-employer", async (world, certificateId) =>
+      accepted(await world.call("revokeCertificate", { certificateId, reason: "wrong-patient" })),
+    ),
+  },
+  {
+    problem: "certificate-replaced",
+    operations: ["signCertificate"],
+    prepare: fromOneThat("replace", fromJournal),
+  },
+  {
+    problem: "certificate-complemented",
+    operations: ["signCertificate"],
+    prepare: fromOneThat("replace", complement),
+  },
+  {
+    problem: "complement-awaited",
+    operations: ["signCertificate"],
+    prepare: fromOneThat("replace", (world, certificateId) => aQuestion(world, certificateId, { subject: "KOMPLT" })),
+  },
   {
     problem: "draft-incomplete",
     operations: ["signCertificate"],

@@ -264,11 +264,101 @@ describe("a unit", () => {
     expect(notes()).toHaveLength(1);
   });
 
-  it("leaves nothing of it where the certificate is erased, and may go on with the draft", async () => {
+  it("leaves nothing of it where the certificate is erased, and keeps the draft to read and delete", async () => {
     const certificateId = await aSignedCertificate(world);
     const id = await derived(certificateId, "replace");
     accepted(await world.call("eraseCertificate", { certificateId, caseNumber: "IVO 1-2026" }));
     expect(notes()).toEqual([]);
-    await sign(id);
+    accepted(await world.call("readDraft", { certificateId: id }));
+    expect((await world.call("deleteDraft", { certificateId: id, seenRevision: 1 })).status).toBeLessThan(300);
+  });
+});
+
+const kinds = ["renew", "replace", "for-employer"] as const;
+type Kind = (typeof kinds)[number];
+
+/** A draft of a kind with all its answers, and what its signer has seen. */
+async function completeDraft(certificateId: string, kind: Kind) {
+  const id = await derived(certificateId, kind);
+  if (kind !== "renew") return { certificateId: id, seenRevision: 1 };
+  const saving = { certificateId: id, seenRevision: 1, form: "FK7804-2.0", answers: completeAnswers };
+  accepted(await world.call("saveDraft", saving));
+  return { certificateId: id, seenRevision: 2 };
+}
+
+async function register(certificateId: string, change: (xml: string) => string = (xml) => xml): Promise<void> {
+  const { xml } = journalCertificate(units.healthCentre.hsaId, tolvan, "2026-11-20", certificateId);
+  const text = change(Buffer.from(xml).toString());
+  expect((await world.call("registerCertificate", { xml: envelope(Buffer.from(text)) })).text).toContain(">OK<");
+}
+
+const revokes = async (certificateId: string) =>
+  void accepted(await world.call("revokeCertificate", { certificateId, reason: "wrong-patient" }));
+const replaces = (certificateId: string) => register(certificateId);
+const asks = (certificateId: string) => aQuestion(world, certificateId, { subject: "KOMPLT" });
+const erases = async (certificateId: string) =>
+  void accepted(await world.call("eraseCertificate", { certificateId, caseNumber: "IVO 1-2026" }));
+
+async function complements(certificateId: string): Promise<void> {
+  const svarPa = `<r:svarPa><meddelande-id>${await asks(certificateId)}</meddelande-id></r:svarPa>`;
+  await register(certificateId, (xml) => xml.replace("ERSATT", "KOMPLT").replace("<r:intyg", `${svarPa}<r:intyg`));
+}
+
+async function answers(certificateId: string): Promise<void> {
+  const messageId = await asks(certificateId);
+  accepted(await world.call("answerQuestion", { certificateId, messageId, text: "Inget att tillägga" }));
+}
+
+/** What happens to a certificate before the draft from it is signed, with how the signing of each kind ends. */
+const meanwhile = [
+  ["is made void", revokes, { renew: "certificate-revoked", replace: "certificate-revoked" }, "certificate-revoked"],
+  ["is replaced", replaces, { renew: "certificate-replaced", replace: "certificate-replaced" }, "certificate-replaced"],
+  [
+    "is complemented",
+    complements,
+    { renew: "certificate-complemented", replace: "certificate-complemented" },
+    "certificate-complemented",
+  ],
+  ["is asked about", asks, { renew: undefined, replace: "complement-awaited" }, undefined],
+  ["is asked about and answered for", answers, { renew: undefined, replace: undefined }, undefined],
+  ["is erased", erases, { renew: "certificate-not-found", replace: "certificate-not-found" }, "certificate-not-found"],
+] as const;
+
+const walks = meanwhile.flatMap(([what, happens, codes, forEmployer]) =>
+  kinds.map((kind) => ({ what, happens, kind, code: kind === "for-employer" ? forEmployer : codes[kind] })),
+);
+
+describe("signing what is made from a certificate", () => {
+  it.each(walks)("to $kind one that $what meanwhile ends with $code", async ({ happens, kind, code }) => {
+    const source = await aSentCertificate(world);
+    const draft = await completeDraft(source, kind);
+    await happens(source);
+    const answer = await world.call("signCertificate", draft);
+    if (code === undefined) return void accepted(answer);
+    const status = code === "certificate-not-found" ? 404 : 409;
+    expect(refusal(answer)).toEqual([status, code]);
+    expect(answer.json.detail).toContain("utkastet är gjort från");
+    expect(await world.stores.certificates.find(draft.certificateId)).toBeUndefined();
+    accepted(await world.call("readDraft", { certificateId: draft.certificateId }));
+  });
+
+  it.each(walks)("to $kind one that $what in the same moment ends with $code", async ({ happens, kind, code }) => {
+    const source = await aSentCertificate(world);
+    const draft = await completeDraft(source, kind);
+    world.beforeTransaction = async () => void (await happens(source));
+    const answer = await world.call("signCertificate", draft);
+    if (code === undefined) return void accepted(answer);
+    expect(answer.json.code).toBe(code);
+    expect(await world.stores.certificates.find(draft.certificateId)).toBeUndefined();
+  });
+
+  it("goes through once what replaced the certificate is void", async () => {
+    const source = await aSignedCertificate(world);
+    const draft = await completeDraft(source, "renew");
+    const replacement = await derived(source, "replace");
+    await sign(replacement);
+    expect(refusal(await world.call("signCertificate", draft))).toEqual([409, "certificate-replaced"]);
+    await revokes(replacement);
+    accepted(await world.call("signCertificate", draft));
   });
 });

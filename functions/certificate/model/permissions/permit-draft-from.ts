@@ -8,10 +8,14 @@ import { isCareProviders, isIssuingUnits, opens } from "./permit-certificate.ts"
 import type { Rule } from "./permit.ts";
 import { allOf, unless } from "./permit.ts";
 
-/** A certificate that somebody would make a draft from. */
-export interface DraftingSituation extends CertificateSituation {
+/** A certificate that a draft is made from, as it stands. */
+export interface SourceSituation extends Pick<CertificateSituation, "certificate" | "type"> {
   /** Whether a request for a complement to it waits, and whether one is answered by a newer certificate. */
   readonly complement: { readonly isAwaited: boolean; readonly isGiven: boolean };
+}
+
+/** A certificate that somebody would make a draft from. */
+export interface DraftingSituation extends CertificateSituation, SourceSituation {
   /** The type that it becomes for an employer; absent where there is none in force. */
   readonly employerType?: Pick<TypePermissions, "staff">;
   /** The drafts that the caller's unit has made from it. */
@@ -34,11 +38,11 @@ const handlesEmployerType: Rule<DraftingSituation, "type-not-yours"> = ({ actor,
 const isOfWrittenType: Rule<DraftingSituation, "type-unknown"> = ({ type }) =>
   unless(type.use === "write", "type-unknown");
 
-const isNotComplemented: Rule<DraftingSituation, "certificate-complemented"> = ({ complement }) =>
+const isNotComplemented: Rule<SourceSituation, "certificate-complemented"> = ({ complement }) =>
   unless(!complement.isGiven, "certificate-complemented");
 
 /** A replacement would leave the recipient's request without an answer. */
-const awaitsNoComplement: Rule<DraftingSituation, "complement-awaited"> = ({ complement }) =>
+const awaitsNoComplement: Rule<SourceSituation, "complement-awaited"> = ({ complement }) =>
   unless(!complement.isAwaited, "complement-awaited");
 
 const isNotBegun =
@@ -47,6 +51,7 @@ const isNotBegun =
     unless(!drafts.some((draft) => draft.kind === kind), "draft-made-already");
 
 const stands = [isNotRevoked, isNotReplaced, isNotComplemented] as const;
+const standsToBeReplaced = [...stands, awaitsNoComplement] as const;
 
 /** What care staff make from a signed certificate, each in a new draft of their own unit. */
 export const permitDraftFrom = {
@@ -66,8 +71,7 @@ export const permitDraftFrom = {
     signsType,
     isOfTypeThatIsReplaced,
     isOfWrittenType,
-    ...stands,
-    awaitsNoComplement,
+    ...standsToBeReplaced,
     opens(closedBy["create-draft"]),
     isNotBegun("replace"),
   ),
@@ -81,4 +85,14 @@ export const permitDraftFrom = {
     opens(closedBy["create-draft"]),
     isNotBegun("for-employer"),
   ),
+};
+
+/**
+ * What must hold of the certificate still when a draft that is made from it is signed. Who signs, and for whom, is
+ * judged by the draft itself (`permitDraft.sign`).
+ */
+export const permitSigningFrom = {
+  renew: allOf(...stands),
+  replace: allOf(...standsToBeReplaced),
+  "for-employer": allOf(...stands),
 };
