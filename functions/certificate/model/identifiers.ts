@@ -1,5 +1,10 @@
 import { comparableHsaId } from "../../operation/comparable-ids.ts";
-import { holdsPersonNumber, isNumberOfPerson } from "./number-in-id.ts";
+import {
+  hidesPersonNumberInHsaId,
+  holdsPersonNumber,
+  holdsPersonNumberInHsaId,
+  isNumberOfPerson,
+} from "./number-in-id.ts";
 
 /**
  * What the id of a certificate or a message may look like: it stands in addresses and keys. The national contract has
@@ -40,11 +45,11 @@ export function isTakenAsId(id: string): boolean {
 
 /**
  * Whether it may be what the ids of certificates count in, where that is not the issuing unit: an object identifier, or
- * the HSA-id of another unit, which nobody vouches for and so has no word in it.
+ * the HSA-id of another unit, which nobody vouches for.
  */
 export function isRootOfIds(root: string): boolean {
   if (/^\d+(?:\.\d+)*$/.test(root)) return !holdsPersonNumber(root);
-  return isHsaId(root) && !holdsWord(root);
+  return isHsaId(root) && !mayNamePerson(root);
 }
 
 /**
@@ -54,13 +59,25 @@ export function isRootOfIds(root: string): boolean {
  */
 export function isHsaId(hsaId: string): boolean {
   const compared = comparableHsaId(hsaId);
-  return /^[A-Z]{0,8}\d{6,13}(?:-[0-9A-Z]{1,20})?$/.test(compared) && !holdsPersonNumber(compared, "-");
+  return /^[A-Z]{0,8}\d{6,13}(?:-[0-9A-Z]{1,20})?$/.test(compared) && !holdsPersonNumberInHsaId(compared);
 }
 
 /**
- * Whether there is a word in an HSA-id, and so maybe a name, where nobody vouches that it is somebody's or something's
- * id. No letters of a country, a test or a register make a word.
+ * Whether an HSA-id may tell who somebody is, where nobody vouches that it is anybody's or anything's id: there is a
+ * word in it, or a number of a person among letters.
  */
-export function holdsWord(hsaId: string): boolean {
-  return (comparableHsaId(hsaId).match(/[A-Z]{5,}/g) ?? []).some((letters) => /[AEIOUY]/.test(letters));
+export function mayNamePerson(hsaId: string): boolean {
+  const compared = comparableHsaId(hsaId);
+  return holdsWord(compared) || hidesPersonNumberInHsaId(compared);
+}
+
+/**
+ * Whether five letters with a vowel among them follow each other before the dash, or after it with any digits between
+ * them. No letters of a country, a test or a register make a word.
+ */
+function holdsWord(hsaId: string): boolean {
+  const [organisation = "", named = ""] = hsaId.split("-");
+  return [organisation, named.replaceAll(/\d/g, "")].some((text) =>
+    (text.match(/[A-Z]{5,}/g) ?? []).some((letters) => /[AEIOUY]/.test(letters)),
+  );
 }

@@ -69,8 +69,11 @@ function isRealDate(date: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }
 
-/** The Luhn sum: every second digit doubled from the first, the digits of the products added. */
-function hasRightCheckDigit(tenDigits: string): boolean {
+/**
+ * Whether the Luhn sum of a person's ten digits, or of an organisation's, is right: every second digit doubled from the
+ * first, the digits of the products added.
+ */
+export function hasRightCheckDigit(tenDigits: string): boolean {
   const sum = [...tenDigits].reduce((total, digit, index) => {
     const product = Number(digit) * (index % 2 === 0 ? 2 : 1);
     return total + Math.floor(product / 10) + (product % 10);

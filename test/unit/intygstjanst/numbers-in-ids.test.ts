@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
-  holdsWord,
   isHsaId,
   isNumbered,
   isRootOfIds,
   isTakenAsId,
+  mayNamePerson,
 } from "../../../functions/certificate/model/identifiers.ts";
 import { comparableId } from "../../../functions/operation/comparable-ids.ts";
 import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
@@ -38,6 +38,10 @@ const writings: Readonly<Record<string, (number: string) => string>> = {
   "at the beginning of a UUID": (number) => `${parts(number).join("-")}-4000-8000-00000000000a`,
   "in the middle of a UUID": (number) => `00000000-${number.replaceAll(/.{4}/g, "$&-")}00000000000a`,
   "without century at the end of a UUID": (number) => `00000000-0000-4000-8000-00${number.slice(2)}`,
+  "with a letter before the last four": (number) => parts(number).join("X"),
+  "with two letters among its digits": (number) => number.replace(/^(.{4})(.{4})/, "$1A$2B"),
+  "without century, with a letter": (number) => `${number.slice(2, 8)}x${number.slice(8)}`,
+  "without century, with a letter between signs": (number) => number.slice(2).replace(/(..)(..)/, "$1-x-$2."),
   "in a UUID without dashes": (number) => `00000000000040008000${number}`,
 };
 
@@ -55,6 +59,9 @@ const ordinary = [
   "47110",
 ];
 
+/** Numbers of municipalities, regions and agencies; the middle of some is a day. */
+const publicBodies = ["2120000142", "2120000449", "2120000530", "2321000016", "2321000255", "2021005521"];
+
 describe("an id from outside that holds the number of a person", () => {
   it.each(everyWriting)("is none: %s", (_how, id) => {
     expect([isTakenAsId(id), isNumbered(comparableId(id))]).toEqual([false, false]);
@@ -68,12 +75,39 @@ describe("an id from outside that holds the number of a person", () => {
       expect(isRootOfIds(oid)).toBe(false);
   });
 
+  it.each(numbers)("is no HSA-id that nobody vouches for, wherever letters and the dash stand: %#", (number) => {
+    for (let at = 1; at < 12; at += 1) {
+      const [before, after] = [number.slice(0, at), number.slice(at)];
+      const joined = at >= 6 ? [`SE${before}-${after}`, `SE${before}-A${after}`] : [];
+      for (const hsaId of [...joined, `TSTNMT2321000156-${before}X${after}`, `SE5565594230-B${before}XY${after}`])
+        expect([hsaId, mayNamePerson(hsaId), isRootOfIds(hsaId)]).toEqual([hsaId, true, false]);
+    }
+    const ten = `${number.slice(2, 8)}X${number.slice(8)}`;
+    expect(isRootOfIds(`SE2321000016-${ten}`)).toBe(false);
+  });
+
+  it("is no HSA-id of a public body, although a municipality's number may have a day in it", () => {
+    for (const organisation of publicBodies)
+      for (let named = 1000; named < 10_000; named += 7)
+        for (const hsaId of [`SE${organisation}-${String(named)}`, `SE16${organisation}-E${String(named)}`])
+          if (!isHsaId(hsaId) || !isRootOfIds(hsaId)) expect(hsaId).toBe("taken");
+  });
+
   it("is no other: what is ordinary is taken", () => {
     for (const id of ordinary) expect([id, isTakenAsId(id)]).toEqual([id, true]);
     for (const { hsaId } of [...Object.values(units), ...Object.values(staff)])
       expect([hsaId, isHsaId(hsaId), isRootOfIds(hsaId)]).toEqual([hsaId, true, true]);
     for (const hsaId of [
       "SE2321000016-1003",
+      "SE2321000156-1003",
+      "SE2321000016-3XVM",
+      "SE2321000016-A1B2",
+      "SE162321000255-O12345",
+      "SE2120000530-1005",
+      "SE5565594230-10AB",
+      "TSTNMT2321000156-1079",
+      "TSTNMT2321000156-JS01",
+      "TSTNMT2021006099-TS01",
       "SE2321000131-P000000114365",
       "SE165565594230-1000",
       "IFV1239877878-1042",
@@ -83,16 +117,19 @@ describe("an id from outside that holds the number of a person", () => {
   });
 });
 
+/** Words with digits among or for their letters. */
+const brokenWords = ["TOLV1ANS2SON", "ADA9LIND", "T0LVAN", "1T2O3L4V5A6N"].map((word) => `TSTNMT2321000156-${word}`);
+
 describe("an id from outside that may hold a name", () => {
   it.each(["bo.ek-1", "an-na.be-rg_to.lv", "tolvansson", "1.3-tol", "å-b-c"])("is none: %s", (id) => {
     expect(isTakenAsId(id)).toBe(false);
   });
 
   it("is told of an HSA-id by the words in it, which letters of a country or a test do not make", () => {
-    for (const hsaId of ["ANNABERG2321000016-1", "SE2321000016-TOLVANSSON", "SE2321000016-1A2LINDE3"])
-      expect([hsaId, holdsWord(hsaId), isRootOfIds(hsaId)]).toEqual([hsaId, true, false]);
+    for (const hsaId of ["ANNABERG2321000016-1", "SE2321000016-TOLVANSSON", "SE2321000016-1A2LINDE3", ...brokenWords])
+      expect([hsaId, mayNamePerson(hsaId), isRootOfIds(hsaId)]).toEqual([hsaId, true, false]);
     for (const hsaId of ["TSTNMT2321000156-102Q", "SE2321000016-B05", "SE2321000016-XKQZ9"])
-      expect([hsaId, holdsWord(hsaId), isRootOfIds(hsaId)]).toEqual([hsaId, false, true]);
+      expect([hsaId, mayNamePerson(hsaId), isRootOfIds(hsaId)]).toEqual([hsaId, false, true]);
   });
 });
 
@@ -139,6 +176,12 @@ describe("at the doors", () => {
       "enhets-id",
       "extension",
       "ANNABERG2321000016-1",
+    ],
+    "the number of a person in the HSA-id of a unit that nobody knows": [
+      "/intyg/skapadAv/enhet/enhets-id/extension",
+      "enhets-id",
+      "extension",
+      `TSTNMT2321000156-${parts(tolvan).join("X")}`,
     ],
   };
 

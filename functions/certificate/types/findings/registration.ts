@@ -2,7 +2,7 @@ import type { CareUnit } from "../../../operation/care-unit.ts";
 import { isBlank } from "../../../operation/white-space.ts";
 import { comparableHsaId, comparableId } from "../../../operation/comparable-ids.ts";
 import type { CertificateDocument } from "../../model/certificate-document.ts";
-import { holdsWord, isHsaId, isRootOfIds, isTakenAsId } from "../../model/identifiers.ts";
+import { isHsaId, isRootOfIds, isTakenAsId, mayNamePerson } from "../../model/identifiers.ts";
 import { personFault } from "../../model/person-id.ts";
 import { personFaultWords } from "../../model/person-fault-words.ts";
 import { mostReplaced, replacedIdsOf } from "../../model/replacement.ts";
@@ -94,8 +94,9 @@ export function careProviderFindings(
 }
 
 /**
- * Why a certificate is not registered whose issuer or unit nobody here knows and whose HSA-id has a word in it: it may
- * be the patient's name, and HSA-ids stand in keys and lists. Of whom the Directory knows it is their id.
+ * Why a certificate is not registered whose issuer or unit nobody here knows and whose HSA-id has a word or a number of
+ * a person in it: they may be the patient's, and HSA-ids stand in keys and lists. Of whom the Directory knows it is
+ * their id.
  */
 export function unknownWordFindings(
   { issuer }: CertificateDocument,
@@ -106,7 +107,7 @@ export function unknownWordFindings(
     "/intyg/skapadAv/enhet/enhets-id/extension": known.unit === undefined ? issuer.unit.hsaId : "",
   };
   return Object.entries(unvouched)
-    .filter(([, hsaId]) => holdsWord(hsaId))
+    .filter(([, hsaId]) => mayNamePerson(hsaId))
     .map(([pointer]) => told("structure", "unknown-word", pointer, unknownWord));
 }
 
@@ -261,8 +262,8 @@ const wrongHsaId: Text = {
 };
 
 const unknownWord: Text = {
-  sv: "HSA-id:t innehåller ett ord och finns inte i katalogen. Det kan vara någons namn.",
-  en: "The HSA-id has a word in it and is not in the directory. It may be somebody's name.",
+  sv: "HSA-id:t finns inte i katalogen och innehåller något som kan vara en persons namn eller personnummer.",
+  en: "The HSA-id is not in the directory and has something in it that may be a person's name or personnummer.",
 };
 
 const wrongRoot: Text = {
