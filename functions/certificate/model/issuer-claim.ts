@@ -60,16 +60,25 @@ export function judgeIssuer(
 
 /**
  * Whether two texts name one person: they have the same words, as often each, in any order, with or without capitals,
- * diacritics, hyphens and more white space. A word more is another name: it may be somebody else's.
+ * diacritics, hyphens and more white space. A word more is another name: it may be somebody else's. So is any sign that
+ * no name has: people read letters in circles and squares, and what they do not see may turn what they read around.
  */
 export function isSameName(one: string, other: string): boolean {
   const words = wordsOf(one);
   return words !== "" && words === wordsOf(other);
 }
 
+/** What may be between the words of a name: spaces, hyphens, apostrophes, dots, commas. */
+const betweenWords = /[\p{Zs}\t\n\r\p{Pd}'\u2018\u2019.,]+/u;
+
+/** Diacritics; the marks after U+0362 are small letters above others, which would write a word. */
+const diacritics = /[\u0300-\u0362]/g;
+
+/** The words of a name, in one order; none where it has a sign in it that no name has. */
 function wordsOf(name: string): string {
-  const letters = name.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
-  return (letters.match(/[\p{L}\p{N}]+/gu) ?? []).toSorted().join(" ");
+  const words = name.normalize("NFKD").replaceAll(diacritics, "").toLowerCase().split(betweenWords);
+  const written = words.filter((word) => word !== "").toSorted();
+  return written.every((word) => /^[\p{L}\p{M}\p{Nd}]+$/u.test(word)) ? written.join(" ") : "";
 }
 
 /** Whether they have in the Directory each profession and code that a certificate gives them; it may tell fewer. */
