@@ -1,4 +1,6 @@
 import { comparableHsaId } from "../../operation/comparable-ids.ts";
+import { pageOf, placeNamed } from "../../operation/paging.ts";
+import type { AskedPage } from "../../operation/paging.ts";
 import { readable } from "../../operation/readable-items.ts";
 import type { TellDamaged } from "../../operation/readable-items.ts";
 import type { Item, Tables, Write } from "../../operation/tables.ts";
@@ -31,6 +33,19 @@ import { tableNames } from "./table-names.ts";
 export interface Colleague {
   readonly staff: Kept<StaffMember>;
   readonly purpose: string;
+}
+
+/** A commission as it is noted where it is for. */
+interface NotedCommission {
+  readonly hsaId: string;
+  readonly purpose: string;
+}
+
+/** A page of who has a commission somewhere: so many people at most, each with all that they have there. */
+export interface ColleaguesPage {
+  readonly colleagues: readonly Colleague[];
+  /** Where to read on; without it, nobody is left. */
+  readonly next?: string;
 }
 
 /** What those who keep the Directory see and change of it (table.md, Directory). */
@@ -83,13 +98,23 @@ export class CareRegister {
   }
 
   /** Who has a commission at a unit; one who has several comes several times (AP38). */
-  colleaguesAt(unitHsaId: string): Promise<readonly Colleague[]> {
-    return this.#colleagues(unitKey(unitHsaId).pk);
+  async colleaguesAt(unitHsaId: string): Promise<readonly Colleague[]> {
+    return this.#known(await this.#commissionsIn(unitKey(unitHsaId).pk));
   }
 
   /** Who has a commission for the whole of a care provider (AP38). */
-  colleaguesOf(providerHsaId: string): Promise<readonly Colleague[]> {
-    return this.#colleagues(providerPartition(providerHsaId));
+  async colleaguesOf(providerHsaId: string): Promise<readonly Colleague[]> {
+    return this.#known(await this.#commissionsIn(providerPartition(providerHsaId)));
+  }
+
+  /** Those at a unit, a page of them, in the order of HSA-ids (AP38). */
+  pageOfColleaguesAt(unitHsaId: string, asked: AskedPage): Promise<ColleaguesPage> {
+    return this.#page(unitKey(unitHsaId).pk, asked);
+  }
+
+  /** Those for the whole of a care provider, a page of them, in the order of HSA-ids (AP38). */
+  pageOfColleaguesOf(providerHsaId: string, asked: AskedPage): Promise<ColleaguesPage> {
+    return this.#page(providerPartition(providerHsaId), asked);
   }
 
   /**
@@ -151,13 +176,24 @@ export class CareRegister {
     return true;
   }
 
-  async #colleagues(partition: string): Promise<readonly Colleague[]> {
-    const noted = (await this.#noted(partition, "STAFF#")).map((one) => {
+  /** Only those on the page are read: at each page of a long list, all of them would be. */
+  async #page(partition: string, asked: AskedPage): Promise<ColleaguesPage> {
+    const commissions = Map.groupBy(await this.#commissionsIn(partition), ({ hsaId }) => hsaId);
+    const { values, ...next } = pageOf([...commissions.keys()], placeNamed, asked);
+    return { colleagues: await this.#known(values.flatMap((hsaId) => commissions.get(hsaId) ?? [])), ...next };
+  }
+
+  async #commissionsIn(partition: string): Promise<readonly NotedCommission[]> {
+    return (await this.#noted(partition, "STAFF#")).map((one) => {
       const at = one.indexOf("#");
       return { hsaId: one.slice(0, at), purpose: one.slice(at + 1) };
     });
-    const staff = await this.#directory.staffOf(noted.map(({ hsaId }) => hsaId));
-    return noted.flatMap(({ hsaId, purpose }) => {
+  }
+
+  /** Those of them who are there and can be read. */
+  async #known(commissions: readonly NotedCommission[]): Promise<readonly Colleague[]> {
+    const staff = await this.#directory.staffOf(commissions.map(({ hsaId }) => hsaId));
+    return commissions.flatMap(({ hsaId, purpose }) => {
       const known = staff.get(hsaId);
       return known === undefined ? [] : [{ staff: known, purpose }];
     });

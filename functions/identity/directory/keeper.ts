@@ -25,9 +25,10 @@ export function describedUnit({ careProvider, ...unit }: Kept<OrganisationUnit>)
 /** Who works somewhere as the operations tell them: each once, with the purposes of all their commissions there. */
 export function describedStaff(keeper: DirectoryKeeper, colleagues: readonly Colleague[]) {
   const all = new Map(colleagues.map(({ staff }) => [staff.hsaId, staff]));
+  const commissions = Map.groupBy(colleagues, ({ staff }) => staff.hsaId);
   return [...all.values()].map((member) => {
     const { hsaId, name, role, revision } = member;
-    const purposes = colleagues.filter(({ staff }) => staff.hsaId === hsaId).map(({ purpose }) => purpose);
+    const purposes = (commissions.get(hsaId) ?? []).map(({ purpose }) => purpose);
     const isNamed = member.isProtected !== true || keepsStaff(keeper, member);
     return { hsaId, ...(isNamed ? { name } : {}), role, purposes, revision };
   });

@@ -1,7 +1,6 @@
 import { directory, careRegister } from "../../certificate/needs.ts";
 import { permitDirectory } from "../../certificate/model/permissions/permit-directory.ts";
 import { operation } from "../../operation/operation.ts";
-import { pageOf, placeNamed } from "../../operation/paging.ts";
 import { ok, refused } from "../../operation/result.ts";
 import { describedStaff, findKeeper } from "./keeper.ts";
 import { listProviderStaff } from "./list-provider-staff.contract.ts";
@@ -17,9 +16,7 @@ export const listProviderStaffOperation = operation(
 
     const careProvider = await needs.register.findProvider(input.careProvider);
     if (careProvider === undefined) return refused("care-provider-not-found");
-    const colleagues = await needs.register.colleaguesOf(input.careProvider);
-    const staff = describedStaff(keeper.value, colleagues);
-    const { values, ...next } = pageOf(staff, ({ hsaId }) => placeNamed(hsaId), input);
-    return ok({ staff: values, ...next });
+    const { colleagues, ...next } = await needs.register.pageOfColleaguesOf(input.careProvider, input);
+    return ok({ staff: describedStaff(keeper.value, colleagues), ...next });
   },
 );

@@ -1,7 +1,6 @@
 import { directory, careRegister } from "../../certificate/needs.ts";
 import { permitDirectory } from "../../certificate/model/permissions/permit-directory.ts";
 import { operation } from "../../operation/operation.ts";
-import { pageOf, placeNamed } from "../../operation/paging.ts";
 import { ok, refused } from "../../operation/result.ts";
 import { describedStaff, describedUnit, findKeeper } from "./keeper.ts";
 import { readUnit } from "./read-unit.contract.ts";
@@ -17,9 +16,8 @@ export const readUnitOperation = operation(
     const permitted = permitDirectory["read-unit"]({ keeper: keeper.value, careProvider: unit.careProvider.hsaId });
     if (!permitted.ok) return permitted;
 
-    const colleagues = await needs.register.colleaguesAt(input.unit);
+    const { colleagues, ...next } = await needs.register.pageOfColleaguesAt(input.unit, input);
     const staff = describedStaff(keeper.value, colleagues);
-    const { values, ...next } = pageOf(staff, ({ hsaId }) => placeNamed(hsaId), input);
-    return ok({ revision: unit.revision, unit: describedUnit(unit), staff: values, ...next });
+    return ok({ revision: unit.revision, unit: describedUnit(unit), staff, ...next });
   },
 );

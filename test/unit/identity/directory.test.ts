@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { carePurpose, statisticsPurpose } from "../../../functions/certificate/model/staff-member.ts";
 import { staffWrites } from "../../../functions/certificate/store/directory-items.ts";
 import { asRead } from "../../fixtures/directory-life.ts";
@@ -33,6 +33,31 @@ const entered = ({ revision }: Readonly<Record<string, unknown>>) => ({
 });
 const unitsTold = async (careProvider: string) =>
   accepted(await world.call("readCareProvider", { careProvider }))["units"] as Record<string, unknown>[];
+
+const purposes = [statisticsPurpose, carePurpose];
+const inThrees = (all: readonly string[]) => [all.slice(0, 3), all.slice(3, 6), all.slice(6)];
+
+interface ToldMember {
+  readonly hsaId: string;
+  readonly purposes: readonly string[];
+}
+
+/** Who is told on each page of an operation, to the last; of others nothing is read, but of the caller. */
+async function staffOnPages(id: string, input: Readonly<Record<string, unknown>>): Promise<(readonly ToldMember[])[]> {
+  const pages: (readonly ToldMember[])[] = [];
+  const reads = vi.spyOn(world.tables, "get");
+  for (let after: unknown, isFirst = true; isFirst || after !== undefined; isFirst = false) {
+    reads.mockClear();
+    const page = accepted(await world.call(id, { ...input, ...(isFirst ? {} : { after }) }));
+    const told = page["staff"] as readonly ToldMember[];
+    const read = reads.mock.calls.flatMap(([keys]) => keys.map(({ pk }) => pk)).filter((pk) => pk.startsWith("STAFF#"));
+    const onPage = [...told.map(({ hsaId }) => hsaId), staff.disa.hsaId].map((hsaId) => `STAFF#${hsaId}`);
+    expect([...new Set(read)].toSorted()).toEqual(onPage.toSorted());
+    pages.push(told);
+    after = page["next"];
+  }
+  return pages;
+}
 
 describe("an operator", () => {
   it("enters a care provider with a unit, a part of it and a doctor, who then works at both", async () => {
@@ -72,6 +97,25 @@ describe("an operator", () => {
     await outcome("saveCommission", { staff: staff.nils.hsaId, commission: "SE9-S", ...forAll });
     const told = accepted(await world.call("listProviderStaff", { careProvider: region }))["staff"];
     expect(told).toMatchObject([{ hsaId: staff.nils.hsaId, name: staff.nils.name, purposes: [statisticsPurpose] }]);
+  });
+
+  it.each([
+    ["listProviderStaff", { careProvider: owner }, []],
+    ["readUnit", { unit: units.elsewhere.hsaId }, [staff.other.hsaId]],
+  ] as const)("reads by %s those on the page alone, each with all their purposes", async (id, of, already) => {
+    const people = Array.from({ length: 7 }, (_none, at) => aMember(`SE7-${String(at)}`, "A", []));
+    const { unit, ...forAll } = worksAt(units.elsewhere);
+    const work = id === "readUnit" ? { ...forAll, unit: String(unit) } : forAll;
+    for (const one of people) {
+      const commissions = purposes.map((purpose, at) => ({ ...work, purpose, hsaId: `${one.hsaId}-${String(at)}` }));
+      await world.tables.transact(staffWrites(one, commissions));
+    }
+    const told = await staffOnPages(id, { ...of, limit: 3 });
+    expect(told.map((page) => page.map(({ hsaId }) => hsaId))).toEqual(
+      inThrees([...people.map(({ hsaId }) => hsaId), ...already].toSorted()),
+    );
+    const several = told.flat().filter(({ hsaId }) => hsaId.startsWith("SE7-"));
+    expect(several.map((one) => one.purposes.toSorted())).toEqual(people.map(() => purposes));
   });
 
   it("enters the same again, and nothing is changed; another name changes it", async () => {
