@@ -489,7 +489,9 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
     title: "Signera ett utkast",
     description:
       "Prövar utkastet mot alla regler för sin typ, skriver den nationella XML:en, låter underskriftstjänsten skriva " +
-      "under i ditt namn och sparar. Du signerar exakt den revision du har sett. Därefter ändras texten aldrig.",
+      "under i ditt namn och sparar. Du signerar exakt den revision du har sett. Därefter ändras texten aldrig. " +
+      "Det som är gjort från ett intyg (`madeFrom`) signeras bara så länge det intyget står fast: det är varken " +
+      "makulerat, ersatt, kompletterat eller raderat, och ingen väntar på en komplettering av ett som skulle ersättas.",
   },
   validateDraft: {
     title: "Kontrollera vad som saknas i ett utkast",
