@@ -9,14 +9,12 @@ export function writer(description: string) {
     .object({
       hsaId: hsaId("HSA-id of the person.", exampleIssuer.hsaId),
       name: z.exactOptional(
-        z
-          .string()
-          .check(
-            z.meta({
-              description:
-                "Name of the person; absent where the Directory knows none, and of who has a protected identity.",
-            }),
-          ),
+        z.string().check(
+          z.meta({
+            description:
+              "Name of the person; absent where the Directory knows none, and of who has a protected identity.",
+          }),
+        ),
       ),
     })
     .check(z.meta({ description }));
