@@ -3,8 +3,7 @@ import { certificateStore, draftStore, messageStore, people } from "../../certif
 import { referenceTo } from "../../certificate/model/certificate-document.ts";
 import type { CertificateDocument, Relation } from "../../certificate/model/certificate-document.ts";
 import type { Answers } from "../../certificate/model/answers.ts";
-import type { Draft, DraftKind, DraftSource } from "../../certificate/model/draft.ts";
-import { kindOf } from "../../certificate/model/person-id.ts";
+import type { DraftKind } from "../../certificate/model/draft.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { permitDraftFrom } from "../../certificate/model/permissions/permit-draft-from.ts";
 import { certificateKey } from "../../certificate/store/table-names.ts";
@@ -12,9 +11,8 @@ import { carryOver, carryOverForEmployer, proposedStart } from "../../certificat
 import type { CertificateType } from "../../certificate/types/type-language.ts";
 import { swedishDay } from "../../operation/clock.ts";
 import { operation } from "../../operation/operation.ts";
-import type { UnitContext } from "../../operation/request-context.ts";
-import { writerOf } from "../care-actor.ts";
 import { findCertificate } from "../certificates/find-certificate.ts";
+import { begunDraft } from "./begun-draft.ts";
 import { deriveDraft } from "./derive-draft.contract.ts";
 import { draftingOf } from "./drafting-of.ts";
 
@@ -34,12 +32,13 @@ export const deriveDraftOperation = operation(
     const permitted = permitDraftFrom[kind](drafting);
     if (!permitted.ok) return permitted;
 
-    const { certificate, document } = drafting;
+    const { certificate, document, patientNumber } = drafting;
     const carried = carriedOver(kind, drafting, swedishDay(context.at));
     const start = kind === "renew" ? proposedStart(drafting.type, document.answers) : undefined;
     const proposed = start === undefined ? {} : { proposedStart: start };
-    const from = { kind, certificateId: certificate.id, ...proposed };
-    const draft = draftFrom({ ...drafting, ...carried, from, id: needs.newId() }, context);
+    const madeFrom = { kind, certificateId: certificate.id, ...proposed };
+    const relations = relationsTo(document, kind, context.unit.hsaId);
+    const draft = begunDraft({ id: needs.newId(), ...carried, patientNumber, relations, madeFrom }, context);
     const { stored, writes } = await needs.drafts.creationFrom(draft);
     const access = await needs.drafts.access(stored, "create", context.at);
     const answer = { certificateId: draft.id, revision: draft.revision };
@@ -64,36 +63,6 @@ interface Carried {
 interface Begun {
   readonly type: CertificateType;
   readonly answers: Answers;
-}
-
-interface Source extends Begun {
-  /** The new draft's. */
-  readonly id: string;
-  readonly from: DraftSource;
-  readonly document: CertificateDocument;
-  /** What the patient goes by now. */
-  readonly patientNumber: string;
-}
-
-/** The draft on the newest version of its form, at the unit of whoever makes it. */
-function draftFrom({ id, from, document, patientNumber, type, answers }: Source, context: UnitContext): Draft {
-  const { unit, at } = context;
-  return {
-    id,
-    type: type.key,
-    version: type.version,
-    revision: 1,
-    unit: unit.hsaId,
-    careProvider: unit.careProvider.hsaId,
-    patient: { kind: kindOf(patientNumber), number: patientNumber },
-    relations: relationsTo(document, from.kind, unit.hsaId),
-    madeFrom: from,
-    answers,
-    createdAt: at,
-    createdBy: writerOf(context),
-    updatedAt: at,
-    updatedBy: writerOf(context),
-  };
 }
 
 /**
