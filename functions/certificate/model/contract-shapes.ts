@@ -131,19 +131,16 @@ const sentFields = z.strictObject({
 const sentValue = z.union([textOfAtMost(20_000), z.number(), z.boolean(), sentFields]);
 const name = z.string().check(z.maxLength(64));
 const sentRow = z.record(name, sentValue);
+const sentAnswer = z.union([z.array(sentRow).check(z.maxLength(50)), sentRow]);
 
 /**
  * Answers as a draft takes them. What the form asks is judged when they are read (types/json/answers-from-json.ts), and
  * how large they are as a whole by the model. The document has a schema of them for each form.
  */
-export const answers = z
-  .record(name, z.union([z.array(sentRow).check(z.maxLength(50)), sentRow]))
-  .check(z.meta({ named: "DraftAnswers" }));
+export const answers = z.record(name, sentAnswer).check(z.meta({ named: "DraftAnswers" }));
 
 /** Answers that are changed: each whole, or null where it is taken away (RFC 7396). */
-export const changedAnswers = z
-  .record(name, z.nullable(z.union([z.array(sentRow).check(z.maxLength(50)), sentRow])))
-  .check(z.meta({ named: "ChangedAnswers" }));
+export const changedAnswers = z.record(name, z.nullable(sentAnswer)).check(z.meta({ named: "ChangedAnswers" }));
 
 const toldValue = z.union([
   z.string(),

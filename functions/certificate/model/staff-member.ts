@@ -23,6 +23,11 @@ export interface StaffMember extends StaffRecord {
   readonly role: StaffRole;
 }
 
+/** The name of a member of staff as others are told it: none of nobody, and none of a protected identity. */
+export function toldName(staff: Pick<StaffRecord, "name" | "isProtected"> | undefined): { readonly name?: string } {
+  return staff === undefined || staff.isProtected === true ? {} : { name: staff.name };
+}
+
 /**
  * That a member of staff is to work for a care provider, and for what ("medarbetaruppdrag"): at a unit, or, of purposes
  * that know no unit, for all of it. There is one for each place and purpose.

@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import type { doneBy } from "../../certificate/model/contract-shapes.ts";
+import { toldName } from "../../certificate/model/staff-member.ts";
 import type { Directory } from "../../certificate/store/directory.ts";
 import { thePatient } from "../../operation/actor.ts";
 import { comparableHsaId } from "../../operation/comparable-ids.ts";
@@ -17,8 +18,6 @@ export async function whoDid(
   const staff = await directory.staffOf(references.filter((one) => one !== thePatient));
   return (reference) => {
     if (reference === thePatient) return { kind: "patient" };
-    const known = staff.get(comparableHsaId(reference));
-    const isNamed = known !== undefined && known.isProtected !== true;
-    return { kind: "staff", hsaId: reference, ...(isNamed ? { name: known.name } : {}) };
+    return { kind: "staff", hsaId: reference, ...toldName(staff.get(comparableHsaId(reference))) };
   };
 }

@@ -1,5 +1,6 @@
 import type { Saved } from "../../certificate/model/draft.ts";
 import type { QuestionId } from "../../certificate/model/answers.ts";
+import { toldName } from "../../certificate/model/staff-member.ts";
 import type { Directory } from "../../certificate/store/directory.ts";
 import { answersToJson } from "../../certificate/types/json/answers-to-json.ts";
 import type { JsonAnswers } from "../../certificate/types/json/json-answers.ts";
@@ -19,8 +20,7 @@ interface ChangedMeanwhile {
 
 /** Who wrote, with the name that the Directory has at this moment; of staff with a protected identity none is told. */
 export async function writerNamed(hsaId: string, directory: Pick<Directory, "findStaff">): Promise<Writer> {
-  const known = await directory.findStaff(hsaId);
-  return known === undefined || known.isProtected === true ? { hsaId } : { hsaId, name: known.name };
+  return { hsaId, ...toldName(await directory.findStaff(hsaId)) };
 }
 
 interface Meanwhile {
