@@ -10,7 +10,7 @@ import type { Row } from "./row.ts";
 /** The least number of starts of each that docs/budgets.md asks for. */
 const rounds = 25;
 /** Where the machine is so busy that the rounds would take longer, the least of fewer is told. */
-const longestMilliseconds = 80_000;
+const longestMilliseconds = 160_000;
 
 interface Starting {
   readonly environment: Readonly<Record<string, string>>;
@@ -136,7 +136,7 @@ function start(file: string, environment: Readonly<Record<string, string>>, libr
     require(${JSON.stringify(file)}).handler.call;
     ${loaded}
     const { user, system } = process.cpuUsage();
-    process.stdout.write(String((user + system) / 1000));
+    process.stdout.write(String((user + system) / 1000), () => process.exit());
   })()`;
   const from = performance.now();
   const { status, stdout, stderr } = spawnSync(process.execPath, ["-e", script], {
@@ -161,7 +161,7 @@ export function dummyEnvironment(): Readonly<Record<string, string>> {
     TABLE_DIRECTORY: "directory",
     TABLE_OUTBOX: "outbox",
     KMS_KEY_ID: "key",
-    // Nobody answers there: what a function begins to read at its start fails, and is read again by the first call.
+    // Nobody answers there, and nobody waits for it: what a function begins to read at its start, its first call ends.
     AWS_ENDPOINT_URL: "http://127.0.0.1:9",
     TOKEN_ISSUER: "http://127.0.0.1:9/auth",
     SERVICE: "bench",
