@@ -12,6 +12,7 @@ import { packedCodeLists } from "./packed-code-lists.ts";
 import { packedFonts } from "./packed-fonts.ts";
 import { packedJson } from "./packed-json.ts";
 import { projectFolder } from "./project-folder.ts";
+import { regionalEndpoints } from "./regional-endpoints.ts";
 import { writeSourceMaps } from "./source-maps.ts";
 import { withoutDocumentation } from "./without-documentation.ts";
 import { withoutSdkErrors } from "./without-sdk-errors.ts";
@@ -144,12 +145,11 @@ function options(root: string) {
       packedCodeLists(),
       packedFonts(),
       packedJson(),
+      regionalEndpoints(),
       withoutDocumentation(),
       withoutUnusedSdk(),
       withoutSdkErrors(),
     ],
-    // Texts are Swedish; escaped, each å, ä and ö would take six bytes.
-    charset: "utf8",
     legalComments: "none",
     // Beside the bundles and unnamed in them: a bundle is the same with and without.
     sourcemap: "external",

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { basename, dirname } from "node:path";
 import type { Plugin } from "esbuild";
 
 const fault = (feature: string) =>
@@ -19,6 +19,10 @@ const noSoftwareHash = `
   export class Sha256Js { constructor() { ${fault("Hashes without node:crypto")} } }
 `;
 
+const noRetriesOfItsOwn = (strategy: string) => `
+  export class ${strategy} { constructor() { ${fault("The SDK's own retries")} } }
+`;
+
 const noSharedFiles = `
   export { CONFIG_PREFIX_SEPARATOR } from "./constants";
   export const loadSharedConfigFiles = async () => ({ configFile: {}, credentialsFile: {} });
@@ -32,6 +36,7 @@ const noSharedFiles = `
  * - the cache of discovered endpoints: DynamoDB's endpoint discovery is off unless a client asks for it;
  * - SHA-256 in JavaScript: for where the platform has none;
  * - the names of AWS's regions: which partition a region is of is told by the form of its name as well;
+ * - when it tries again: each client has our patience instead (functions/platform/aws-client-settings.ts);
  * - the files of a developer's profile (~/.aws), which each client looks for when it is made: in Lambda there are none;
  * - the clients' package.json: of it only the version is sent, in the user agent.
  */
@@ -50,6 +55,9 @@ export function withoutUnusedSdk(): Plugin {
       }));
       plugin.onLoad({ filter: /util-endpoints\/lib\/aws\/partitions\.js$/ }, ({ path }) => ({
         contents: readFileSync(path, "utf8").replaceAll(/("regions": )\{(?:[^{}]|\{[^{}]*\})*\}/g, "$1{}"),
+      }));
+      plugin.onLoad({ filter: /util-retry\/(?:Adaptive|Standard)RetryStrategy\.js$/ }, ({ path }) => ({
+        contents: noRetriesOfItsOwn(basename(path, ".js")),
       }));
       plugin.onLoad({ filter: /shared-ini-file-loader\/loadSharedConfigFiles\.js$/ }, ({ path }) => ({
         contents: noSharedFiles,

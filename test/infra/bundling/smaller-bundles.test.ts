@@ -2,6 +2,13 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { AthenaClient } from "@aws-sdk/client-athena";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { KMSClient } from "@aws-sdk/client-kms";
+import { LambdaClient } from "@aws-sdk/client-lambda";
+import { SchedulerClient } from "@aws-sdk/client-scheduler";
+import { SNSClient } from "@aws-sdk/client-sns";
+import { SQSClient } from "@aws-sdk/client-sqs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { blocks } from "../../../functions/certificate/codes/lists/blocks.ts";
 import { chapters } from "../../../functions/certificate/codes/lists/chapters.ts";
@@ -15,6 +22,17 @@ import { unicodeNames } from "../../../functions/certificate/print/font/unicode-
 import { typeface } from "../../../functions/certificate/print/font/typeface.ts";
 import { certificateTypes } from "../../../functions/certificate/types/registry.ts";
 import { bundleFunctions } from "../../../lib/bundling/bundle-functions.ts";
+
+/** The clients that functions of the exchange have, but S3's, which keeps its rules. */
+const clients = {
+  Athena: AthenaClient,
+  DynamoDB: DynamoDBClient,
+  KMS: KMSClient,
+  Lambda: LambdaClient,
+  Scheduler: SchedulerClient,
+  SNS: SNSClient,
+  SQS: SQSClient,
+};
 
 let root: string;
 
@@ -99,11 +117,12 @@ import { certificateTypes } from ${product("certificate/types/registry.ts")};
   it("an error of a service keeps its name and what it says, though its class is left out", async () => {
     const source = `import { createServer } from "node:http";
       import { DynamoDBClient, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
+      import { awsClientSettings } from ${product("platform/aws-client-settings.ts")};
       const body = JSON.stringify({ __type: "com.amazonaws.dynamodb.v20120810#TransactionCanceledException", Message: "cancelled", CancellationReasons: [{ Code: "None" }, { Code: "ConditionalCheckFailed" }] });
       export const handler = async () => {
         const server = createServer((_request, response) => response.writeHead(400, { "content-type": "application/x-amz-json-1.0" }).end(body));
         await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
-        const client = new DynamoDBClient({ endpoint: "http://127.0.0.1:" + server.address().port });
+        const client = new DynamoDBClient({ ...awsClientSettings, endpoint: "http://127.0.0.1:" + server.address().port });
         const error = await client.send(new TransactWriteItemsCommand({ TransactItems: [] })).catch((caught) => caught);
         client.destroy();
         server.close();
@@ -138,18 +157,40 @@ import { certificateTypes } from ${product("certificate/types/registry.ts")};
     expect(await answerOf("igen", source)).toBe(3);
   });
 
-  it("a service is found in its region, though the regions' names are left out", async () => {
-    const source = `import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
-      import { DecryptCommand, KMSClient } from "@aws-sdk/client-kms";
-      const requestHandler = { handle: async ({ hostname }) => { throw new Error(hostname); } };
-      const hostOf = (sent) => sent.catch(({ message }) => message);
-      export const handler = async () => [
-        await hostOf(new DynamoDBClient({ requestHandler, maxAttempts: 1 }).send(new ListTablesCommand({}))),
-        await hostOf(new KMSClient({ requestHandler, maxAttempts: 1 }).send(new DecryptCommand({ CiphertextBlob: new Uint8Array(1) }))),
-      ];`;
-    expect(await answerOf("region", source)).toEqual([
-      "dynamodb.eu-north-1.amazonaws.com",
-      "kms.eu-north-1.amazonaws.com",
-    ]);
+  it("a service is found in its region or where a setting says, as by the SDK's own rules", async () => {
+    const names = Object.keys(clients);
+    const settings: readonly { readonly region: string; readonly endpoint?: string }[] = [
+      { region: "eu-north-1" },
+      { region: "us-east-1" },
+      { region: "eu-north-1", endpoint: "http://127.0.0.1:4566" },
+    ];
+    const source = `${names.map((name) => `import { ${name}Client } from "@aws-sdk/client-${name.toLowerCase()}";`).join("\n")}
+      const clients = [${names.map((name) => `${name}Client`).join(", ")}];
+      export const handler = async () => clients.map((Client) => ${JSON.stringify(settings)}.map((setting) => {
+        const { endpoint: Endpoint, region: Region } = setting;
+        return new Client(setting).config.endpointProvider({ Endpoint, Region }).url.href;
+      }));`;
+    const byTheRules = Object.values(clients).map((Client) =>
+      settings.map((setting) => {
+        const { endpoint: Endpoint, region: Region } = setting;
+        return new Client(setting).config.endpointProvider({ Endpoint, Region }).url.href;
+      }),
+    );
+    expect(await answerOf("region", source)).toEqual(byTheRules);
+  });
+
+  it("an address that is no region's own is refused", async () => {
+    const source = `import { KMSClient } from "@aws-sdk/client-kms";
+      const asked = [{ UseFIPS: true }, { UseDualStack: true }, { Region: "cn-north-1" }, { Region: "us-gov-west-1" }];
+      const client = new KMSClient({});
+      export const handler = async () => asked.map((parameters) => {
+        try {
+          return client.config.endpointProvider({ Region: "eu-north-1", ...parameters }).url.href;
+        } catch ({ message }) {
+          return message;
+        }
+      });`;
+    const refusal = "Only a region's own address is in the bundles: lib/bundling/regional-endpoints.ts";
+    expect(await answerOf("annanstans", source)).toEqual([refusal, refusal, refusal, refusal]);
   });
 });
