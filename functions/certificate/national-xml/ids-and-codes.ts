@@ -70,6 +70,11 @@ export function readCertificateReference(reference: ElementReader): CertificateR
   return { id: parts.child("extension").word(), issuingUnit: parts.child("root").word() };
 }
 
+/** The message that is answered (`MeddelandeReferens`). */
+export function writeMessageReference(name: string, { messageId, referenceId }: MessageReference): XmlPiece {
+  return element(name, [element("meddelande-id", messageId), optionalElement("referens-id", referenceId)]);
+}
+
 export const messageReferenceSequence = openSequence(core, "meddelande-id referens-id?");
 
 export function readMessageReference(reference: ElementReader): MessageReference {

@@ -1,5 +1,5 @@
 import type { MessageToRecipient } from "../model/message.ts";
-import { writeCertificateReference, writeCode, writePerson } from "./ids-and-codes.ts";
+import { writeCertificateReference, writeCode, writeMessageReference, writePerson } from "./ids-and-codes.ts";
 import { interactions } from "./interactions.ts";
 import { codeSystems } from "./namespaces.ts";
 import { requestElement } from "./request.ts";
@@ -20,11 +20,7 @@ export function writeSendMessageToRecipient(message: MessageToRecipient): Uint8A
       writeCode("m:amne", message.subject, codeSystems.subject),
       optionalElement("m:rubrik", message.heading),
       element("m:meddelande", message.text),
-      answerTo &&
-        element("m:svarPa", [
-          element("meddelande-id", answerTo.messageId),
-          optionalElement("referens-id", answerTo.referenceId),
-        ]),
+      answerTo && writeMessageReference("m:svarPa", answerTo),
       writeStaff("m:skickatAv", message.sender),
       optionalElement("m:sistaDatumForSvar", message.kind === "question" ? message.lastAnswerDate : undefined),
     ]),

@@ -1,8 +1,9 @@
 import { referenceTo } from "../model/certificate-document.ts";
 import type { CertificateDocument, Relation } from "../model/certificate-document.ts";
+import type { MessageReference } from "../model/message.ts";
 import { findType } from "../types/registry.ts";
 import type { CertificateType } from "../types/type-language.ts";
-import { writeCertificateReference, writeCode, writeId, writePerson } from "./ids-and-codes.ts";
+import { writeCertificateReference, writeCode, writeId, writeMessageReference, writePerson } from "./ids-and-codes.ts";
 import { interactions } from "./interactions.ts";
 import { codeSystems, relationCodes } from "./namespaces.ts";
 import { requestElement } from "./request.ts";
@@ -16,17 +17,20 @@ const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 /**
  * The certificate as national XML: a RegisterCertificate request, valid against the contract.
  *
+ * @param inReplyTo the request for a complement that it answers (`svarPa`)
  * @throws when the document is of a type the product does not know: a bug, not an answer
  */
-export function writeRegisterCertificate(document: CertificateDocument): Uint8Array {
-  return bytesOf({ xml: registerCertificateXml(document) });
+export function writeRegisterCertificate(document: CertificateDocument, inReplyTo?: MessageReference): Uint8Array {
+  return bytesOf({ xml: registerCertificateXml(document, inReplyTo) });
 }
 
 /** The same as text. */
-export function registerCertificateXml(document: CertificateDocument): string {
+export function registerCertificateXml(document: CertificateDocument, inReplyTo?: MessageReference): string {
   const type = findType(document.type, document.version);
   if (type === undefined) throw new TypeError(`No certificate type ${document.type} ${document.version}`);
-  return declaration + requestElement(interactions.RegisterCertificate, [writeCertificate(type, document)], "r").xml;
+  const answered = inReplyTo && writeMessageReference("r:svarPa", inReplyTo);
+  const certificate = writeCertificate(type, document);
+  return declaration + requestElement(interactions.RegisterCertificate, [answered, certificate], "r").xml;
 }
 
 function writeCertificate(type: CertificateType, document: CertificateDocument): XmlPiece {

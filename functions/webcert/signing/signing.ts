@@ -1,4 +1,5 @@
 import type { CertificateDocument } from "../../certificate/model/certificate-document.ts";
+import type { MessageReference } from "../../certificate/model/message.ts";
 import { signCertificateDocument } from "../../certificate/signature/sign-certificate-document.ts";
 import type {
   SigningService,
@@ -23,13 +24,17 @@ export interface SignedText {
   readonly signedXml: Uint8Array;
 }
 
-/** Writes the national XML and has it signed in the issuer's name. */
-export type Sign = (document: CertificateDocument, at: string) => Promise<Result<SignedText, SigningServiceRefusal>>;
+/** Writes the national XML, with the request that it answers if any, and has it signed in the issuer's name. */
+export type Sign = (
+  document: CertificateDocument,
+  at: string,
+  inReplyTo?: MessageReference,
+) => Promise<Result<SignedText, SigningServiceRefusal>>;
 
 export function signWith(signingService: SigningService, findRoots: FindTrustedRoots, tell: TellSigningFailure): Sign {
-  return async (document, at) => {
+  return async (document, at, inReplyTo) => {
     const signed = await signCertificateDocument({
-      unsignedXml: writeRegisterCertificate(document),
+      unsignedXml: writeRegisterCertificate(document, inReplyTo),
       signer: { hsaId: document.issuer.hsaId, name: document.issuer.name },
       signedAt: new Date(at),
       signingService,
