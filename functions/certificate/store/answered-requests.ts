@@ -1,10 +1,37 @@
 import type { Write } from "../../operation/tables.ts";
+import type { IssuingPlace } from "../model/issuing-place.ts";
 import type { CertificateStore } from "./certificate-store.ts";
-import type { MessageStore } from "./message-store.ts";
+import type { AnsweringWrite, MessageStore, StandingRequest } from "./message-store.ts";
 
 interface Stores {
   readonly certificates: CertificateStore;
   readonly messages: MessageStore;
+}
+
+/** So many requests are settled at once, the first ones: a transaction takes no more than 100 writes. */
+const mostSettled = 50;
+
+interface Answering<Code extends string> {
+  /** What the requests are about. */
+  readonly certificate: IssuingPlace & { readonly id: string };
+  readonly requests: readonly StandingRequest[];
+  /** The certificate that answers, by `CertificateStore.group`. */
+  readonly name: string;
+  readonly otherwise: Code;
+}
+
+/**
+ * The writes by which a certificate answers requests for a complement: each that waits or is answered by a certificate
+ * already. One that care has answered in words stays as it is (docs/domain/messages.md, What waits).
+ */
+export function answeringWrites<Code extends string>(
+  { certificate, requests, name, otherwise }: Answering<Code>,
+  messages: Pick<MessageStore, "answering">,
+): readonly AnsweringWrite<Code>[] {
+  return requests
+    .filter(({ state, answeredBy }) => state === "open" || answeredBy.length > 0)
+    .slice(0, mostSettled)
+    .map((one) => messages.answering(certificate, one, [...one.answeredBy, name], otherwise));
 }
 
 /**

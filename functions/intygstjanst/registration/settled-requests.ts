@@ -6,6 +6,7 @@ import type { RegisteredPerson } from "../../certificate/model/registered-person
 import { isWithin } from "../../certificate/model/reach.ts";
 import type { Reach } from "../../certificate/model/reach.ts";
 import type { ParsedCertificate } from "../../certificate/national-xml/parse-certificate-xml.ts";
+import { answeringWrites } from "../../certificate/store/answered-requests.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
 import type { AnsweringWrite, MessageStore } from "../../certificate/store/message-store.ts";
 import { comparableId } from "../../operation/comparable-ids.ts";
@@ -15,9 +16,6 @@ interface Stores {
   readonly certificates: CertificateStore;
   readonly messages: MessageStore;
 }
-
-/** So many requests are settled at once, the one that is named first: a transaction takes no more than 100 writes. */
-const mostSettled = 50;
 
 /** What a certificate settles, and the id of the request that it names, if any, as the sender of that wrote it. */
 export interface SettledRequests {
@@ -58,10 +56,13 @@ export async function settledRequests(
     if (named === undefined) continue;
     const name = await certificates.group(comparableId(document.id));
     const all = isIssuerConfirmed(confirmation.unconfirmed) ? [named, ...requests.filter((one) => one !== named)] : [];
-    const writes = all
-      .filter(({ state, answeredBy }) => state === "open" || answeredBy.length > 0)
-      .slice(0, mostSettled)
-      .map((one) => messages.answering(opened.certificate, one, [...one.answeredBy, name], "message-handled-already"));
+    const answering = {
+      certificate: opened.certificate,
+      requests: all,
+      name,
+      otherwise: "message-handled-already",
+    } as const;
+    const writes = answeringWrites(answering, messages);
     return { answered: unpadded(named.idAsWritten ?? named.id), writes };
   }
   return undefined;
