@@ -121,6 +121,13 @@ export const webcertProblems = {
       en: "The recipient waits for a complement to the certificate. Answer that first",
     },
   },
+  "complement-not-awaited": {
+    status: 409,
+    title: {
+      sv: "Mottagaren väntar inte på någon komplettering av intyget",
+      en: "The recipient waits for no complement to the certificate",
+    },
+  },
   "certificate-already-sent": {
     status: 409,
     title: {

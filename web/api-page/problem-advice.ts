@@ -277,6 +277,10 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     sv: "Besvara begäran om komplettering med `answerQuestion`. Därefter går det att ersätta intyget.",
     en: "Answer the request for a complement by `answerQuestion`. After that the certificate can be replaced.",
   },
+  "complement-not-awaited": {
+    sv: "Läs konversationen (`listMessages`): begäran är redan besvarad, eller har inte kommit än.",
+    en: "Read the conversation (`listMessages`): the request is answered already, or has not come yet.",
+  },
   "draft-made-already": {
     sv: "Läs intyget: `drafts` har utkastets id. Fortsätt på det, eller ta bort det och försök igen.",
     en: "Read the certificate: `drafts` has the draft's id. Go on with that one, or delete it and try again.",

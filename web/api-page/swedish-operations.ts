@@ -27,13 +27,13 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
     description: "Tar bort ett utkast och dess nyckel. Det går inte att få tillbaka.",
   },
   deriveDraft: {
-    title: "Skapa ett utkast från ett intyg: förnya det, ersätt det eller skriv ett till arbetsgivaren",
+    title: "Skapa ett utkast från ett intyg: förnya, ersätt eller komplettera det, eller skriv ett till arbetsgivaren",
     description:
       "Skapar ett utkast vid enheten där du arbetar, för samma patient, på det nummer patienten har nu och på den " +
-      "blankett som gäller. Ska det ersätta intyget följer alla svar med, och ska det förnya intyget följer de svar med " +
-      "som inte behöver bedömas på nytt. Till arbetsgivaren (FK7804 blir AG7804) följer svaren på det som båda " +
+      "blankett som gäller. Ska det ersätta intyget, eller komplettera det när mottagaren begär det, följer alla svar med. Ska " +
+      "det förnya intyget följer de svar med som inte behöver bedömas på nytt. Till arbetsgivaren (FK7804 blir AG7804) följer svaren på det som båda " +
       "blanketterna frågar om, utan diagnos om det inte gäller smittskydd, och det nya intyget hänvisar inte till det " +
-      "första. Annars anger det nya intyget vilket det bygger på (`relation`, FRLANG eller ERSATT), och ett som ersätter " +
+      "första. Annars anger det nya intyget vilket det bygger på (`relation`, FRLANG, ERSATT eller KOMPLT), och ett som ersätter eller kompletterar " +
       "ett annat gör det när det signeras. En enhet har bara ett sådant utkast från ett intyg åt gången; intygets " +
       "`drafts` anger vilket.",
   },
@@ -491,7 +491,9 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
       "Prövar utkastet mot alla regler för sin typ, skriver den nationella XML:en, låter underskriftstjänsten skriva " +
       "under i ditt namn och sparar. Du signerar exakt den revision du har sett. Därefter ändras texten aldrig. " +
       "Det som är gjort från ett intyg (`madeFrom`) signeras bara så länge det intyget står fast: det är varken " +
-      "makulerat, ersatt, kompletterat eller raderat, och ingen väntar på en komplettering av ett som skulle ersättas.",
+      "makulerat, ersatt, kompletterat eller raderat, och ingen väntar på en komplettering av ett som skulle ersättas. " +
+      "Det som kompletterar ett intyg skickas till dess mottagare när det signeras (`sentTo`), på det samtycke som det " +
+      "första skickades med, anger vilken begäran det besvarar och besvarar alla som väntar.",
   },
   validateDraft: {
     title: "Kontrollera vad som saknas i ett utkast",

@@ -158,6 +158,8 @@ export const words = {
     previewLead: "Det här är exakt det som signeras. Efter signeringen kan texten aldrig ändras.",
     backToDraft: "Tillbaka till utkastet",
     signNow: "Signera intyget",
+    signAndSend: "Signera och skicka",
+    sentWhenSigned: (recipient: string) => `När du signerar skickas intyget till ${recipient}.`,
     signedWhenBy: "Signeras av",
     changedMeanwhile: "Utkastet har ändrats sedan du granskade det",
     changedMeanwhileText:
@@ -255,6 +257,12 @@ export const words = {
         about:
           "Utkastet ersätter ett signerat intyg när du signerar det. Gäller intyget fel patient makulerar du det i stället.",
       },
+      complement: {
+        make: "Komplettera med nytt intyg",
+        goOn: "Fortsätt komplettera",
+        about:
+          "Utkastet kompletterar ett signerat intyg. När du signerar det skickas det till mottagaren, och begäran om komplettering är besvarad.",
+      },
       "for-employer": {
         make: "Skriv intyg till arbetsgivaren",
         goOn: "Fortsätt på intyget till arbetsgivaren",
@@ -337,6 +345,8 @@ export const words = {
     answerStopped: (recipient: string) => `${recipient} har inte fått svaret. Driften vet om det.`,
     answerRefused: (recipient: string) => `${recipient} avvisade svaret. Driften vet om det. Ring mottagaren.`,
     answerBy: (day: string) => `Svara senast ${day}`,
+    asksToComplete: (recipient: string) => `${recipient} begär komplettering`,
+    asksFor: (recipient: string, text: string) => `${recipient} begär: ${text}`,
     waits: "Väntar på svar",
     handled: "Hanterad",
     about: (question: string) => `Gäller: ${question}`,
@@ -516,6 +526,8 @@ export const words = {
     previewLead: "This is exactly what is signed. After signing, the text can never be changed.",
     backToDraft: "Back to the draft",
     signNow: "Sign the certificate",
+    signAndSend: "Sign and send",
+    sentWhenSigned: (recipient: string) => `When you sign, the certificate is sent to ${recipient}.`,
     signedWhenBy: "To be signed by",
     changedMeanwhile: "The draft has changed since you reviewed it",
     changedMeanwhileText:
@@ -613,6 +625,12 @@ export const words = {
         about:
           "The draft replaces a signed certificate when you sign it. If the certificate is for the wrong patient, make it void instead.",
       },
+      complement: {
+        make: "Complete with a new certificate",
+        goOn: "Go on completing",
+        about:
+          "The draft completes a signed certificate. When you sign it, it is sent to the recipient, and the request for completion is answered.",
+      },
       "for-employer": {
         make: "Write one for the employer",
         goOn: "Go on with the one for the employer",
@@ -699,6 +717,8 @@ export const words = {
     answerStopped: (recipient: string) => `${recipient} does not have the answer. The operators know.`,
     answerRefused: (recipient: string) => `${recipient} refused the answer. The operators know. Call the recipient.`,
     answerBy: (day: string) => `Answer by ${day}`,
+    asksToComplete: (recipient: string) => `${recipient} asks for completion`,
+    asksFor: (recipient: string, text: string) => `${recipient} asks: ${text}`,
     waits: "Waits for an answer",
     handled: "Handled",
     about: (question: string) => `About: ${question}`,

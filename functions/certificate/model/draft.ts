@@ -26,7 +26,7 @@ export interface Draft extends TypeVersion {
 }
 
 /** What a draft can be made from a certificate for (docs/domain/certificates.md, Drafts from a certificate). */
-export const draftKinds = ["renew", "replace", "for-employer"] as const;
+export const draftKinds = ["renew", "replace", "complement", "for-employer"] as const;
 export type DraftKind = (typeof draftKinds)[number];
 
 /** The certificate that a draft is made from, by its id in the form of `comparableId`, and what for. */

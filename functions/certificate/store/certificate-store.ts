@@ -9,8 +9,8 @@ import { DamagedItemError, storedBytes, storedShape } from "../../operation/stor
 import { settled } from "../../operation/tables.ts";
 import type { IndexQuery, Item, Tables, Write } from "../../operation/tables.ts";
 import type { CertificateDocument } from "../model/certificate-document.ts";
-import { enteredAt } from "../model/certificate.ts";
-import type { Certificate, Change } from "../model/certificate.ts";
+import { enteredAt, send } from "../model/certificate.ts";
+import type { Certificate, Change, Sending } from "../model/certificate.ts";
 import type { CertificateEvent } from "../model/certificate-event.ts";
 import { unconfirmedOf, unconfirmedReasons } from "../model/confirmation.ts";
 import type { KeptSignature } from "../model/confirmation.ts";
@@ -250,6 +250,8 @@ export class CertificateStore {
       readonly signer?: string | undefined;
       /** Whom it is about, as the register has them now. */
       readonly person: RegisteredPerson;
+      /** Where it is sent as it is signed. */
+      readonly sending?: Omit<Sending, "sequence"> | undefined;
     },
     draft: { readonly key: DataKey; readonly patientKey: string; readonly repeatedAs?: string } | undefined,
   ): Promise<{ readonly stored: StoredCertificate; readonly writes: readonly Write<"certificate-changed">[] }> {
@@ -266,8 +268,10 @@ export class CertificateStore {
     const { unit, careProvider } = certificate;
     const by = replacementAmong(replacing, { unit, careProvider, patientKey });
     const replaced = settleReplaced(certificate, by, enteredAt(certificate));
+    const entered = replaced?.after ?? certificate;
+    const sent = text.sending === undefined ? undefined : send(entered, text.sending);
     const head = {
-      ...(replaced?.after ?? certificate),
+      ...(sent?.after ?? entered),
       ...sealSigner(certificate.id, text.signer, key),
       ...sealFirstNumber(certificate.id, text.person, key),
     };
@@ -307,7 +311,7 @@ export class CertificateStore {
                 otherwise: "certificate-changed" as const,
               },
             ]),
-        ...[signed, ...(replaced?.events ?? [])].flatMap((event) => eventWrites(about, event)),
+        ...[signed, ...(replaced?.events ?? []), ...(sent?.events ?? [])].flatMap((event) => eventWrites(about, event)),
       ],
     };
   }

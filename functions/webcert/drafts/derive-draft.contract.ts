@@ -13,13 +13,14 @@ export const deriveDraft = webcert.contract({
   creates: "/api/drafts/{certificateId}",
   tag: "revision",
   concernsPatient: true,
-  summary: "Make a draft from a certificate: renew it, replace it, or write one for the employer",
+  summary: "Make a draft from a certificate: renew, replace or complement it, or write one for the employer",
   description:
     "Creates a draft at the unit you work at, for the same patient, by the number that they go by now, and on the form " +
-    "in force. To replace the certificate it has all its answers; to renew it, those that need not be judged anew. " +
+    "in force. To replace the certificate, or to complement it where its recipient asks for that, it has all its answers; " +
+    "to renew it, those that need not be judged anew. " +
     "For the employer (FK7804 becomes AG7804) it has the answers to what both forms ask, without the diagnosis unless " +
     "it is isolation, and names no other certificate. Otherwise the new certificate says what it comes from (`relation`, " +
-    "FRLANG or ERSATT), and one that replaces another does so when it is signed. A unit has one such draft of a " +
+    "FRLANG, ERSATT or KOMPLT), and one that replaces or complements another does so when it is signed. A unit has one such draft of a " +
     "certificate at a time; `drafts` of the certificate names it.",
   input: z.strictObject({ certificateId, kind: draftKind }),
   output: z.object({ certificateId, revision }),
@@ -34,6 +35,7 @@ export const deriveDraft = webcert.contract({
     "certificate-revoked",
     "certificate-replaced",
     "certificate-complemented",
+    "complement-not-awaited",
     "certificate-changed",
     "complement-awaited",
     "draft-made-already",
@@ -43,6 +45,7 @@ export const deriveDraft = webcert.contract({
     "patient-protected",
     "patient-deceased",
     "patient-renumbered",
+    "patient-test-person",
   ],
   examples: {
     input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", kind: "renew" },

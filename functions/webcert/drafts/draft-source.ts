@@ -9,6 +9,7 @@ export const draftKind = z.enum(draftKinds).check(
     "x-enum-descriptions": [
       "It goes on where the certificate ends",
       "It takes the place of the certificate",
+      "It answers what the recipient asks to have completed, and is sent when it is signed",
       "It says for the employer what the certificate says, on a form of its own",
     ],
   }),

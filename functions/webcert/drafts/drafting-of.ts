@@ -3,7 +3,7 @@ import type { CertificateSituation } from "../../certificate/model/permissions/p
 import type { KnownPeople } from "../../certificate/person-register/known-people.ts";
 import type { OpenedCertificate } from "../../certificate/store/certificate-store.ts";
 import type { DraftStore } from "../../certificate/store/draft-store.ts";
-import type { MessageStore } from "../../certificate/store/message-store.ts";
+import type { MessageStore, StandingRequest } from "../../certificate/store/message-store.ts";
 import { employerTypeOf } from "../../certificate/types/registry.ts";
 import type { CertificateType } from "../../certificate/types/type-language.ts";
 import { swedishDay } from "../../operation/clock.ts";
@@ -37,19 +37,23 @@ export async function draftingOf<F extends Found>(
     ...found,
     patient,
     patientNumber,
-    complement: await complementOf(found, messages),
+    complement: complementOf(await requestsTo(found, messages)),
     drafts: await drafts.madeFrom(certificate.id, actor.unit.hsaId),
     ...(employerType === undefined ? {} : { employerType }),
   };
 }
 
-/** What has become of the requests for complements to a certificate; one that nobody can ask about costs no read. */
-export async function complementOf(
+/** The requests for complements to a certificate; one that nobody can ask about costs no read. */
+export async function requestsTo(
   { certificate, type }: Pick<CertificateSituation, "certificate" | "type">,
   messages: Requests,
-): Promise<DraftingSituation["complement"]> {
+): Promise<readonly StandingRequest[]> {
   const isAskedAbout = type.abilities.complement && certificate.sendings.length > 0;
-  const requests = isAskedAbout ? await messages.requestsAbout(certificate.id) : [];
+  return isAskedAbout ? await messages.requestsAbout(certificate.id) : [];
+}
+
+/** What has become of those requests. */
+export function complementOf(requests: readonly StandingRequest[]): DraftingSituation["complement"] {
   return {
     isAwaited: requests.some(({ state }) => state === "open"),
     isGiven: requests.some(({ answeredBy }) => answeredBy.length > 0),

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { certificateId, seenRevision, utcTime } from "../../certificate/model/contract-shapes.ts";
+import { recipientCode } from "../../certificate/model/recipient.ts";
 import { webcert } from "../service.ts";
 
 export const signCertificate = webcert.contract({
@@ -18,9 +19,15 @@ export const signCertificate = webcert.contract({
     "Judges the draft by all rules of its type, writes the national XML, has the signing service sign it in " +
     "your name, and stores it. You sign exactly the revision you have seen. From here on its text never changes. " +
     "What is made from a certificate (`madeFrom`) is signed only while that one stands: it is neither void, replaced, " +
-    "complemented nor erased, and nobody waits for a complement to one that would be replaced.",
+    "complemented nor erased, and nobody waits for a complement to one that would be replaced. What complements a " +
+    "certificate goes to its recipient as it is signed (`sentTo`), on the consent by which that one was sent, names the " +
+    "request that it answers, and settles all that wait.",
   input: z.strictObject({ certificateId, seenRevision }),
-  output: z.object({ certificateId, signedAt: utcTime("When it was signed.") }),
+  output: z.object({
+    certificateId,
+    signedAt: utcTime("When it was signed."),
+    sentTo: z.exactOptional(recipientCode),
+  }),
   problems: [
     "draft-not-found",
     "draft-already-signed",
@@ -39,6 +46,7 @@ export const signCertificate = webcert.contract({
     "person-register-unavailable",
     "patient-protected",
     "patient-unknown",
+    "patient-test-person",
   ],
   examples: {
     input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", seenRevision: 3 },

@@ -14,6 +14,7 @@ import type { Certificate } from "../../certificate/model/certificate.ts";
 import type { Draft } from "../../certificate/model/draft.ts";
 import { seenAsItStands } from "../../certificate/model/draft.ts";
 import { notedIdsOf } from "../../certificate/model/replacement.ts";
+import { answeringWrites } from "../../certificate/store/answered-requests.ts";
 import { commitWithReplaced, withReplacing } from "../../certificate/store/replaced-certificate.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
 import type { MessageStore } from "../../certificate/store/message-store.ts";
@@ -25,6 +26,7 @@ import { operation } from "../../operation/operation.ts";
 import { swedishDay, swedishTime } from "../../operation/clock.ts";
 import { signCertificate } from "./sign-certificate.contract.ts";
 import { standingSource } from "./standing-source.ts";
+import type { Complemented } from "./standing-source.ts";
 import type { FoundDraft } from "../drafts/find-draft.ts";
 import { findUnsignedDraft } from "../drafts/find-unsigned-draft.ts";
 import { issuerOf, findingsOf } from "../drafts/draft-findings.ts";
@@ -50,15 +52,16 @@ export const signCertificateOperation = operation(
     const { errors } = await findingsOf({ type, draft, issuer, at: context.at, diagnoses: needs.diagnoses });
     const permitted = permitDraft.sign({ ...found.value, issuer, findings: errors });
     if (!permitted.ok) return permitted;
-    const standing = await standingSource(draft, needs);
+    const standing = await standingSource(found.value, needs);
     if (!standing.ok) return standing;
-    const signed = await needs.sign(documentOf(draft, type, issuer, context.at), context.at);
+    const { complemented } = standing.value;
+    const signed = await needs.sign(documentOf(draft, type, issuer, context.at), context.at, complemented?.inReplyTo);
     if (!signed.ok) return signed;
 
     const certificate = newlySigned(draft, issuer.hsaId, context.at);
     const signing = { certificate, patientKey };
     const access = await needs.certificates.access(signing, draft.patient.number, "sign", context.at);
-    const answer = { certificateId: draft.id, signedAt: context.at };
+    const answer = { certificateId: draft.id, signedAt: context.at, ...sentAtOnce(complemented) };
     return commitWithReplaced(
       () => becoming(certificate, { found: found.value, text: signed.value, at: context.at }, needs),
       async ({ source, related }) =>
@@ -67,6 +70,10 @@ export const signCertificateOperation = operation(
   },
   keptWithCertificate,
 );
+
+function sentAtOnce(complemented: Complemented | undefined): { readonly sentTo?: string } {
+  return complemented === undefined ? {} : { sentTo: complemented.sending.recipient };
+}
 
 interface Becoming {
   readonly found: FoundDraft;
@@ -81,13 +88,27 @@ async function becoming(
   { certificates, messages }: { readonly certificates: CertificateStore; readonly messages: MessageStore },
 ) {
   const { draft, patient: person } = found;
-  const source = await standingSource(draft, { certificates, messages });
+  const source = await standingSource(found, { certificates, messages });
   if (!source.ok) return { source, related: [] };
+  const { unchanged, complemented } = source.value;
+  const sending = complemented && { ...complemented.sending, at, by: certificate.signedBy };
   const own = { careProvider: draft.careProvider, onlyAt: draft.unit };
   const reaches = new Map(notedIdsOf(draft.id, draft.relations).map((id) => [id, own]));
-  const entered = await certificates.signing(certificate, { ...text, person }, found);
+  const entered = await certificates.signing(certificate, { ...text, person, sending }, found);
   const { related } = await withReplacing(entered, { reaches, person, at }, certificates);
-  return { source, related: whileUnchanged(source.value, related) };
+  const answered = await answeringBy(certificate, complemented, { certificates, messages });
+  return { source, related: whileUnchanged(unchanged, [...related, ...answered]) };
+}
+
+/** The writes that settle what the recipient has asked to have completed, where that is what is signed. */
+async function answeringBy(
+  { id }: Certificate,
+  complemented: Complemented | undefined,
+  { certificates, messages }: { readonly certificates: CertificateStore; readonly messages: MessageStore },
+) {
+  if (complemented === undefined) return [];
+  const name = await certificates.group(id);
+  return answeringWrites({ ...complemented, name, otherwise: "certificate-changed" }, messages);
 }
 
 /** What is signed: the answers as the type settles them, at this moment in Swedish time. */

@@ -1,12 +1,17 @@
+import type { Certificate, Sending } from "../../certificate/model/certificate.ts";
 import type { Draft } from "../../certificate/model/draft.ts";
+import type { MessageReference } from "../../certificate/model/message.ts";
 import { permitSigningFrom } from "../../certificate/model/permissions/permit-draft-from.ts";
+import type { RegisteredPerson } from "../../certificate/model/registered-person.ts";
+import { recipientOf } from "../../certificate/model/type-permissions.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
-import type { MessageStore } from "../../certificate/store/message-store.ts";
+import type { MessageStore, StandingRequest } from "../../certificate/store/message-store.ts";
 import type { Unchanged } from "../../certificate/store/while-unchanged.ts";
 import { findType } from "../../certificate/types/registry.ts";
+import type { CertificateType } from "../../certificate/types/type-language.ts";
 import type { Refusal, Result } from "../../operation/result.ts";
 import { ok } from "../../operation/result.ts";
-import { complementOf } from "../drafts/drafting-of.ts";
+import { complementOf, requestsTo } from "../drafts/drafting-of.ts";
 
 interface Needs {
   readonly certificates: Pick<CertificateStore, "find" | "unchanged">;
@@ -18,24 +23,65 @@ type Fallen =
   | "certificate-revoked"
   | "certificate-replaced"
   | "certificate-complemented"
-  | "complement-awaited";
+  | "complement-awaited"
+  | "patient-test-person"
+  | "patient-protected"
+  | "person-register-unavailable";
+
+/** What a draft is made from, where it stands. */
+export interface StandingSource {
+  /** What must hold of it still when the new certificate is kept. */
+  readonly unchanged: readonly Unchanged[];
+  /** Present where the new certificate complements it. */
+  readonly complemented?: Complemented;
+}
+
+/** A certificate that a recipient has asked to have complemented. */
+export interface Complemented {
+  readonly certificate: Certificate;
+  readonly requests: readonly StandingRequest[];
+  /** The newest request that waits, by the id that its sender wrote; absent where all are answered meanwhile. */
+  readonly inReplyTo?: MessageReference;
+  /** Whom the complement goes to, on the consent by which that one was sent: it belongs to the same case. */
+  readonly sending: Pick<Sending, "recipient" | "consent">;
+}
 
 /**
- * Whether what a draft is made from stands as it must for the draft to be signed, with what must hold of it still when
- * the new certificate is kept. A draft that is made from nothing costs no read.
+ * Whether what a draft is made from stands as it must for the draft to be signed. A draft that is made from nothing
+ * costs no read.
  */
 export async function standingSource(
-  { madeFrom }: Draft,
+  { draft: { madeFrom }, patient }: { readonly draft: Draft; readonly patient: RegisteredPerson },
   { certificates, messages }: Needs,
-): Promise<Result<readonly Unchanged[], Refusal<Fallen>>> {
-  if (madeFrom === undefined) return ok([]);
+): Promise<Result<StandingSource, Refusal<Fallen>>> {
+  if (madeFrom === undefined) return ok({ unchanged: [] });
   const stored = await certificates.find(madeFrom.certificateId);
   const type = stored === undefined ? undefined : findType(stored.certificate.type, stored.certificate.version);
   if (stored === undefined || type === undefined) return refusedOf("certificate-not-found");
-  const found = { ...stored, type };
-  const complement = await complementOf(found, messages);
-  const permitted = permitSigningFrom[madeFrom.kind]({ ...found, complement });
-  return permitted.ok ? ok([certificates.unchanged(stored)]) : refusedOf(permitted.refusal.code);
+  const { certificate } = stored;
+  const requests = await requestsTo({ certificate, type }, messages);
+  const situation = { certificate, type, patient, complement: complementOf(requests) };
+  const permitted = permitSigningFrom[madeFrom.kind](situation);
+  if (!permitted.ok) return refusedOf(permitted.refusal.code);
+  const unchanged = [certificates.unchanged(stored)];
+  return ok(
+    madeFrom.kind === "complement"
+      ? { unchanged, complemented: complementedOf({ certificate, type, requests }) }
+      : { unchanged },
+  );
+}
+
+interface AskedAbout extends Pick<Complemented, "certificate" | "requests"> {
+  readonly type: CertificateType;
+}
+
+function complementedOf({ certificate, type, requests }: AskedAbout): Complemented {
+  const recipient = recipientOf(type);
+  const consent = certificate.sendings.find((sending) => sending.recipient === recipient)?.consent;
+  if (consent === undefined) throw new TypeError("Nobody asks about a certificate that was not sent");
+  const waits = requests.findLast(({ state }) => state === "open");
+  const inReplyTo = waits === undefined ? {} : { inReplyTo: { messageId: waits.idAsWritten ?? waits.id } };
+  return { certificate, requests, ...inReplyTo, sending: { recipient, consent } };
 }
 
 /** Whoever signs has another text before them, so it is said which certificate the code is about. */

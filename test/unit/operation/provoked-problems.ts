@@ -224,6 +224,16 @@ async function complementAsked(world: World, isGiven: boolean): Promise<Fields> 
   return { certificateId, kind: "replace" };
 }
 
+async function complementing(world: World): Promise<Fields> {
+  return { ...(await complementAsked(world, false)), kind: "complement" };
+}
+
+/** A draft that complements, as its signer has seen it. */
+async function complemented(world: World): Promise<Fields> {
+  const { certificateId } = accepted(await world.call("deriveDraft", await complementing(world)));
+  return { certificateId, seenRevision: 1 };
+}
+
 const onDeriving: readonly Situation[] = [
   { problem: "certificate-not-found", operations: ["deriveDraft"], prepare: renewing, caller: elsewhere },
   { problem: "certificate-not-your-units", operations: ["deriveDraft"], prepare: replacing, caller: surgery },
@@ -268,6 +278,11 @@ const onDeriving: readonly Situation[] = [
     prepare: (world) => complementAsked(world, true),
   },
   { problem: "complement-awaited", operations: ["deriveDraft"], prepare: (world) => complementAsked(world, false) },
+  {
+    problem: "complement-not-awaited",
+    operations: ["deriveDraft"],
+    prepare: async (world) => ({ certificateId: await aSentCertificate(world), kind: "complement" }),
+  },
   {
     problem: "certificate-changed",
     operations: ["deriveDraft"],
@@ -514,6 +529,8 @@ const onPatients: readonly Situation[] = [
       ["patient-renumbered", { isRenumbered: true }, ["createDraft"], seenDraft],
       ["patient-test-person", { isTestPerson: true }, ["sendOwnCertificate", "sendCertificate"], signed],
       ["patient-test-person", { isTestPerson: true }, ["answerQuestion"], asked],
+      ["patient-test-person", { isTestPerson: true }, ["deriveDraft"], complementing],
+      ["patient-test-person", { isTestPerson: true }, ["signCertificate"], complemented],
     ] as const
   ).map(([problem, person, those, room]) => ({
     problem,

@@ -274,11 +274,12 @@ describe("a unit", () => {
   });
 });
 
-const kinds = ["renew", "replace", "for-employer"] as const;
+const kinds = ["renew", "replace", "complement", "for-employer"] as const;
 type Kind = (typeof kinds)[number];
 
 /** A draft of a kind with all its answers, and what its signer has seen. */
 async function completeDraft(certificateId: string, kind: Kind) {
+  if (kind === "complement") await asks(certificateId);
   const id = await derived(certificateId, kind);
   if (kind !== "renew") return { certificateId: id, seenRevision: 1 };
   const saving = { certificateId: id, seenRevision: 1, form: "FK7804-2.0", answers: completeAnswers };
@@ -324,8 +325,8 @@ const meanwhile = [
   ["is erased", erases, { renew: "certificate-not-found", replace: "certificate-not-found" }, "certificate-not-found"],
 ] as const;
 
-const walks = meanwhile.flatMap(([what, happens, codes, forEmployer]) =>
-  kinds.map((kind) => ({ what, happens, kind, code: kind === "for-employer" ? forEmployer : codes[kind] })),
+const walks = meanwhile.flatMap(([what, happens, codes, others]) =>
+  kinds.map((kind) => ({ what, happens, kind, code: kind in codes ? codes[kind as keyof typeof codes] : others })),
 );
 
 describe("signing what is made from a certificate", () => {

@@ -2,14 +2,14 @@ import type { DraftKind, MadeDraft } from "../draft.ts";
 import type { TypePermissions } from "../type-permissions.ts";
 import { handlesType, signsType } from "./care-staff.ts";
 import { isNotReplaced, isNotRevoked } from "./certificate-rules.ts";
-import { closedBy } from "./patient-statuses.ts";
+import { closedBy, closedFor } from "./patient-statuses.ts";
 import type { CertificateSituation } from "./permit-certificate.ts";
 import { isCareProviders, isIssuingUnits, opens } from "./permit-certificate.ts";
 import type { Rule } from "./permit.ts";
 import { allOf, unless } from "./permit.ts";
 
 /** A certificate that a draft is made from, as it stands. */
-export interface SourceSituation extends Pick<CertificateSituation, "certificate" | "type"> {
+export interface SourceSituation extends Pick<CertificateSituation, "certificate" | "type" | "patient"> {
   /** Whether a request for a complement to it waits, and whether one is answered by a newer certificate. */
   readonly complement: { readonly isAwaited: boolean; readonly isGiven: boolean };
 }
@@ -45,6 +45,14 @@ const isNotComplemented: Rule<SourceSituation, "certificate-complemented"> = ({ 
 const awaitsNoComplement: Rule<SourceSituation, "complement-awaited"> = ({ complement }) =>
   unless(!complement.isAwaited, "complement-awaited");
 
+const complementIsAwaited: Rule<SourceSituation, "complement-not-awaited"> = ({ complement }) =>
+  unless(complement.isAwaited, "complement-not-awaited");
+
+/** A complement is sent as it is signed. Who may handle a protected patient, the draft's own rules say. */
+const isSentFor: Rule<SourceSituation, "person-register-unavailable" | "patient-protected" | "patient-test-person"> = ({
+  patient,
+}) => closedFor(closedBy.send, patient, true);
+
 const isNotBegun =
   (kind: DraftKind): Rule<DraftingSituation, "draft-made-already"> =>
   ({ drafts }) =>
@@ -75,6 +83,18 @@ export const permitDraftFrom = {
     opens(closedBy["create-draft"]),
     isNotBegun("replace"),
   ),
+  /** Whoever handles the type prepares it; what the recipient asks may need no doctor's word but the signature. */
+  complement: allOf(
+    isCareProviders,
+    isIssuingUnits,
+    handlesType,
+    isOfWrittenType,
+    ...stands,
+    complementIsAwaited,
+    opens(closedBy["create-draft"]),
+    isSentFor,
+    isNotBegun("complement"),
+  ),
   "for-employer": allOf(
     isCareProviders,
     isIssuingUnits,
@@ -94,5 +114,7 @@ export const permitDraftFrom = {
 export const permitSigningFrom = {
   renew: allOf(...stands),
   replace: allOf(...standsToBeReplaced),
+  /** Also where a colleague has answered in words meanwhile: what is written may say more than those. */
+  complement: allOf(...stands, isSentFor),
   "for-employer": allOf(...stands),
 };
