@@ -32,6 +32,12 @@ export class CertificatePage {
     return this.actions.getByRole("button", { name: words[this.#language].drafting[kind].make, exact: true });
   }
 
+  /** The button at what a recipient asks to have completed. */
+  get complement(): Locator {
+    const name = words[this.#language].drafting.complement.make;
+    return this.#page.getByRole("article").getByRole("button", { name, exact: true });
+  }
+
   /** The way to the draft of a kind that there is. */
   goOn(kind: DraftKind): Locator {
     return this.actions.getByRole("link", { name: words[this.#language].drafting[kind].goOn, exact: true });

@@ -29,6 +29,11 @@ export class PreviewPage {
     return this.#page.getByRole("button", { name: words[this.#language].signNow });
   }
 
+  /** The button of what goes to its recipient as it is signed. */
+  get signAndSend(): Locator {
+    return this.#page.getByRole("button", { name: words[this.#language].signAndSend });
+  }
+
   get reviewAgain(): Locator {
     return this.#page.getByRole("button", { name: words[this.#language].reviewAgain, exact: true });
   }

@@ -12,6 +12,7 @@ import { PatientLine } from "../patient-line.tsx";
 import { words } from "../words.ts";
 import { CertificateActions } from "./certificate-actions.tsx";
 import { Conversation } from "./conversation.tsx";
+import { DraftFrom } from "./drafts-from.tsx";
 import { NotArrived } from "./not-arrived.tsx";
 import { OpenedCertificate } from "./opened-certificate.tsx";
 import type { Certificate } from "./certificate.ts";
@@ -102,7 +103,11 @@ function Shown({ certificate, onChanged }: Properties) {
           </section>
           <CertificateActions certificate={certificate} onChanged={onChanged} />
           {certificate.actions.includes("list-messages") && (known?.abilities.questions ?? true) && (
-            <Conversation certificateId={certificate.certificateId} {...(known === undefined ? {} : { form: known })} />
+            <Conversation
+              certificateId={certificate.certificateId}
+              complementing={<DraftFrom kind="complement" certificate={certificate} onChanged={onChanged} />}
+              {...(known === undefined ? {} : { form: known })}
+            />
           )}
         </div>
       </div>

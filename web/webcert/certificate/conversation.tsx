@@ -1,5 +1,6 @@
 import { Button, Heading, Tag, Textfield } from "@digdir/designsystemet-react";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { ReactNode } from "react";
 import { useRouter } from "wouter";
 import { useHistoryState } from "wouter/use-browser-location";
 import { answerQuestion } from "../../../functions/webcert/messages/answer-question.contract.ts";
@@ -30,8 +31,15 @@ import { RecipientWords } from "./recipient-words.tsx";
 /** Care, as messages name it. */
 const care = "HSVARD";
 
+interface ConversationProperties {
+  readonly certificateId: string;
+  readonly form?: KnownForm;
+  /** The way to answer a request for completion by a new certificate. */
+  readonly complementing: ReactNode;
+}
+
 /** What a recipient has asked about a certificate, and what was answered. */
-export function Conversation({ certificateId, form }: { readonly certificateId: string; readonly form?: KnownForm }) {
+export function Conversation({ certificateId, form, complementing }: ConversationProperties) {
   const say = words[useLanguage().language];
   const { call } = useOpenSession();
   const { answered, again } = useAnswer(certificateId, () => everyMessage(call, certificateId));
@@ -55,6 +63,7 @@ export function Conversation({ certificateId, form }: { readonly certificateId: 
           messages={answered.value.messages}
           onAnswered={afterAnswer}
           onRefused={again}
+          complementing={complementing}
           {...(form === undefined ? {} : { form })}
         />
       )}
@@ -147,10 +156,11 @@ interface Properties {
   readonly message: Message;
   /** What the certificate is written on, where that is known: its questions are then called by their words. */
   readonly form?: KnownForm;
+  readonly complementing: ReactNode;
   onAnswered(): void;
 }
 
-function MessageCard({ certificateId, message, form, onAnswered }: Properties) {
+function MessageCard({ certificateId, message, form, complementing, onAnswered }: Properties) {
   const { language } = useLanguage();
   const say = words[language];
   const recipients = useRecipients();
@@ -188,6 +198,7 @@ function MessageCard({ certificateId, message, form, onAnswered }: Properties) {
           {say.contact}: {message.contact.join(", ")}
         </p>
       )}
+      {isOpen && message.kind === "complement-request" && complementing}
       {isOpen && (
         <AnswerForm
           certificateId={certificateId}

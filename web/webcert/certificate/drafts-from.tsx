@@ -14,7 +14,7 @@ import type { Certificate } from "./certificate.ts";
 
 type DraftKind = Certificate["drafts"][number]["kind"];
 
-/** In the order in which they stand. */
+/** In the order in which they stand. What completes one stands where that is asked for. */
 const kinds: readonly DraftKind[] = ["renew", "replace", "for-employer"];
 
 interface Properties {

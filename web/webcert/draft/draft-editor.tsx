@@ -18,6 +18,7 @@ import { PatientLine } from "../patient-line.tsx";
 import { useCodeSearch } from "../use-code-search.ts";
 import { words } from "../words.ts";
 import { AboutDraft } from "./about-draft.tsx";
+import { useAskedToComplete } from "./asked-to-complete.tsx";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import { DraftFoot } from "./draft-foot.tsx";
 import { DraftMark } from "./draft-mark.tsx";
@@ -41,6 +42,7 @@ export function DraftEditor({ draft, form, copy }: Properties) {
   const { who } = useOpenSession();
   const [, go] = useLocation();
   const saving = useDraftSaving(draft, copy);
+  const asked = useAskedToComplete(draft);
   const search = useCodeSearch();
   const wanted = wantedField(useHistoryState());
   // Whoever comes from what is missing has asked for it.
@@ -112,6 +114,7 @@ export function DraftEditor({ draft, form, copy }: Properties) {
               </Paragraph>
             </Alert>
           )}
+          {asked.top}
           <CertificateForm
             form={form}
             answers={state.content}
@@ -120,7 +123,7 @@ export function DraftEditor({ draft, form, copy }: Properties) {
               saving.edit(answers);
             }}
             findings={errors}
-            notices={notices}
+            notices={[...asked.atQuestions, ...notices]}
             showFindings={isAsked ? "all" : "left"}
             today={today}
             {...(draft.madeFrom?.proposedStart === undefined ? {} : { firstDay: draft.madeFrom.proposedStart })}

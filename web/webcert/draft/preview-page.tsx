@@ -13,6 +13,7 @@ import { useFootHeight } from "../../kit/frame/use-foot-height.ts";
 import { useAnswer } from "../../kit/frame/use-answer.ts";
 import { Waiting } from "../../kit/frame/waiting.tsx";
 import { isNotThere } from "../../kit/problem.ts";
+import { recipientName } from "../../kit/recipient-name.ts";
 import { RetryMessage } from "../../kit/retry-message.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
 import type { Outcome } from "../../kit/session/lost-reply.tsx";
@@ -20,6 +21,7 @@ import { ignoreRepeatedClicks } from "../../kit/session/repeated-clicks.ts";
 import { usePress } from "../../kit/session/use-press.ts";
 import { swedishDay } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
+import { useRecipients } from "../../kit/use-recipients.ts";
 import { useNameOf, WithForm } from "../known-forms.tsx";
 import type { KnownForm } from "../known-forms.tsx";
 import { PatientLine } from "../patient-line.tsx";
@@ -68,10 +70,13 @@ function Preview({ draft, form, onReadAgain }: Properties) {
   useFootHeight(foot);
   const signing = usePress();
   const nameOf = useNameOf();
+  const recipients = useRecipients();
   const waits = useWaits();
   const { certificateId, revision, errors } = draft;
   const code = signing.problem?.code;
   const isReady = maySign && errors.length === 0;
+  // What completes another certificate goes to its recipient at once.
+  const sentTo = draft.madeFrom?.kind === "complement" ? form.recipient : undefined;
   const pressedAt = useRef<{ readonly x: number; readonly y: number }>(undefined);
   const showReceipt = (): void => {
     dropUnsaved(copies, certificateId);
@@ -118,6 +123,7 @@ function Preview({ draft, form, onReadAgain }: Properties) {
         />
         <footer className="paper-foot">
           {maySign && signer !== undefined ? `${say.signedWhenBy} ${signer}, ${draft.unit.name}` : say.onlyDoctors}
+          {sentTo !== undefined && <p>{say.sentWhenSigned(recipientName(recipients, sentTo, language))}</p>}
         </footer>
       </article>
       <div className="draft-foot" ref={foot} role="region" aria-label={say.sign}>
@@ -158,7 +164,7 @@ function Preview({ draft, form, onReadAgain }: Properties) {
                 void sign();
               }}
             >
-              {say.signNow} <kbd aria-hidden="true">{say.signShortcut}</kbd>
+              {sentTo === undefined ? say.signNow : say.signAndSend} <kbd aria-hidden="true">{say.signShortcut}</kbd>
             </Button>
           )}
           {!maySign && <span className="quiet">{say.onlyDoctors}</span>}
