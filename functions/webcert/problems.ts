@@ -188,6 +188,24 @@ export const webcertProblems = {
     status: 409,
     title: { sv: "Frågan är redan besvarad", en: "The question has been answered" },
   },
+  "message-not-handled": {
+    status: 409,
+    title: {
+      sv: "Meddelandet hanteras inte: det är vårdens eget, eller en påminnelse",
+      en: "The message is not handled: care has written it, or it is a reminder",
+    },
+  },
+  "message-answered": {
+    status: 409,
+    title: { sv: "Meddelandet är besvarat", en: "The message has been answered" },
+  },
+  "messages-too-many": {
+    status: 409,
+    title: {
+      sv: "Enheten har redan ställt 100 frågor om intyget",
+      en: "The unit has asked a hundred questions about the certificate already",
+    },
+  },
   "message-exists": { status: 409, title: { sv: "Meddelandet finns redan", en: "The message exists already" } },
   "signing-service-unavailable": {
     status: 503,

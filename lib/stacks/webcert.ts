@@ -1,5 +1,7 @@
 import { Stack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
+import { askRecipient } from "../../functions/webcert/messages/ask-recipient.contract.ts";
+import { handleMessage } from "../../functions/webcert/messages/handle-message.contract.ts";
 import { answerQuestion } from "../../functions/webcert/messages/answer-question.contract.ts";
 import { listCertificates } from "../../functions/webcert/certificates/list-certificates.contract.ts";
 import { listMessages } from "../../functions/webcert/messages/list-messages.contract.ts";
@@ -118,6 +120,18 @@ export class Webcert extends Stack {
       gateway,
       impact: "Care staff cannot answer the authority, so the patient's case stands still.",
       grants: [reads(certificates), writes(certificates, "put", "set"), tellsEvents(outbox)],
+    });
+    new ApiFunction(this, askRecipient, {
+      platform,
+      gateway,
+      impact: "Care staff cannot ask the authority about a certificate, and call it instead.",
+      grants: [reads(certificates), lists(certificates), writes(certificates, "put", "set"), tellsEvents(outbox)],
+    });
+    new ApiFunction(this, handleMessage, {
+      platform,
+      gateway,
+      impact: "What is settled by telephone stays among what waits, and is done twice.",
+      grants: [reads(certificates), lists(certificates), writes(certificates, "set")],
     });
     new ApiFunction(this, verifyCertificate, {
       platform,

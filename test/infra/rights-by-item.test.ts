@@ -75,7 +75,9 @@ const tellers = [
   ),
   "minaintyg-send-own-certificate",
   "recipients-deliver",
-  ...["answer-question", "revoke-certificate", "send-certificate", "sign-certificate"].map((name) => `webcert-${name}`),
+  ...["answer-question", "ask-recipient", "revoke-certificate", "send-certificate", "sign-certificate"].map(
+    (name) => `webcert-${name}`,
+  ),
 ];
 
 describe("In production", () => {

@@ -410,6 +410,18 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     sv: "Läs ärendets meddelanden: svaret finns där. En fråga besvaras en gång.",
     en: "Read the messages of the certificate: the answer is there. A question is answered once.",
   },
+  "message-not-handled": {
+    sv: "Markera frågan som påminnelsen gäller, eller mottagarens svar på vårdens fråga.",
+    en: "Mark the question that the reminder is about, or the recipient's answer to what care has asked.",
+  },
+  "message-answered": {
+    sv: "Läs ärendets meddelanden: svaret finns där, eller i ett intyg som kompletterar det här.",
+    en: "Read the messages of the certificate: the answer is there, or in a certificate that complements this one.",
+  },
+  "messages-too-many": {
+    sv: "Ring mottagaren i stället, eller skriv om ett annat intyg som frågan också gäller.",
+    en: "Call the recipient instead, or write about another certificate that the question concerns too.",
+  },
   "message-not-a-question": {
     sv: "Svara på själva frågan: ange id för meddelandet som ställer den.",
     en: "Answer the question itself: give the id of the message that asks it.",

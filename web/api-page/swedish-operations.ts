@@ -15,6 +15,12 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
     description:
       "Skickar svaret till mottagaren som frågade och märker frågan som hanterad. En fråga besvaras en gång.",
   },
+  askRecipient: {
+    title: "Ställ en fråga till intygets mottagare",
+    description:
+      "Skickar en fråga om ett intyg till mottagaren som har det: om ett avstämningsmöte, kontakt eller något annat. " +
+      "Svaret kommer som ett eget meddelande och väntar i `listQuestions` tills någon har hanterat det.",
+  },
   createDraft: {
     title: "Börja skriva ett intyg för en patient",
     description:
@@ -43,6 +49,13 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
       "Tar bort intyget, dess nyckel och allt om det, här och i statistiken. Mottagare som har det får veta det. Kvar " +
       "blir uppgiften att en radering med ärendenumret har gjorts, och åtkomstloggen utan intygets id. Ett skadat " +
       "intyg som inte går att läsa raderas på samma sätt.",
+  },
+  handleMessage: {
+    title: "Märk ett meddelande från mottagaren som hanterat, eller som ohanterat",
+    description:
+      "Det som en mottagare har frågat eller svarat väntar hos enheten tills det är besvarat eller märkt som hanterat, " +
+      "som när saken är uppklarad per telefon. Det går att märka som ohanterat igen, om det inte är besvarat. " +
+      "Mottagaren får inte veta något av det.",
   },
   listCertificates: {
     title: "Lista enhetens signerade intyg",
@@ -94,10 +107,10 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
       "det har nått mottagaren.",
   },
   listQuestions: {
-    title: "Lista frågorna som väntar på ditt svar",
+    title: "Lista det som mottagare väntar på, och deras svar",
     description:
-      "Obesvarade frågor från mottagare om intyg från enheten där du arbetar, om de typer som du får svara för. Först de " +
-      "som har en sista dag att svara, den närmaste allra först, sedan de som har väntat längst. Listan nämner ingen " +
+      "Det som mottagare har frågat eller svarat om intyg från enheten där du arbetar, och som ingen har besvarat eller " +
+      "märkt som hanterat, om de typer som du får svara för. Först de som har en sista dag att svara, den närmaste allra först, sedan de som har väntat längst. Listan nämner ingen " +
       "patient och säger inte vad frågan gäller. Att läsa meddelandena om ett intyg gör det, och loggas.",
   },
   listOwnCertificates: {

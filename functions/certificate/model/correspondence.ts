@@ -2,7 +2,8 @@ import { utcOfSwedishTime } from "../../operation/clock.ts";
 import { comparableId } from "../../operation/comparable-ids.ts";
 import type { Refusal, Result } from "../../operation/result.ts";
 import { ok, refused } from "../../operation/result.ts";
-import type { Complement, Message, Subject } from "./message.ts";
+import { largest } from "./largest.ts";
+import type { Complement, Message, QuestionSubject, Subject } from "./message.ts";
 
 /** A message about a certificate as care keeps it: what was written, by whom, and whether it waits for something. */
 export interface Correspondence {
@@ -31,6 +32,8 @@ export interface Correspondence {
   readonly answerTo?: string;
   readonly reminderOf?: string;
   readonly lastAnswerDate?: string;
+  /** Care has answered it, in words or by a certificate; told where all messages about the certificate are read. */
+  readonly isAnswered?: true;
 }
 
 /**
@@ -79,7 +82,7 @@ export function answer(
     id: written.id,
     kind: "answer",
     subject: question.subject,
-    from: "HSVARD",
+    from: care,
     by: written.by,
     byName: written.byName,
     sentAt: written.at,
@@ -91,6 +94,52 @@ export function answer(
   });
 }
 
+/**
+ * Care's own question, which waits for the recipient's answer. Of a certificate care asks as many as are taken from its
+ * recipient.
+ */
+export function ask(
+  { heading, ...written }: Asked,
+  earlier: readonly Correspondence[],
+): Result<Correspondence, Refusal<"messages-too-many">> {
+  const own = earlier.filter(({ kind, from }) => kind === "question" && from === care);
+  if (own.length >= largest.messages) return refused("messages-too-many");
+  const about = heading === undefined ? {} : { heading };
+  return ok({ ...written, ...about, kind: "question", from: care, sentAt: written.at, state: "open", complements: [] });
+}
+
+interface Asked extends Pick<Correspondence, "id" | "text" | "at"> {
+  readonly subject: QuestionSubject;
+  readonly heading?: string | undefined;
+  readonly by: string;
+  readonly byName: string;
+}
+
+/**
+ * Whether a message is marked as handled or not: what a recipient has asked or answered. What is answered is settled;
+ * a reminder is as its question.
+ */
+export function permitHandling({
+  kind,
+  from,
+  isAnswered,
+}: Pick<Correspondence, "kind" | "from" | "isAnswered">): Result<
+  true,
+  Refusal<"message-not-handled" | "message-answered">
+> {
+  if (from === care || kind === "reminder") return refused("message-not-handled");
+  return isAnswered === true ? refused("message-answered") : ok(true);
+}
+
+/** Whether a message waits for somebody at the unit: to be answered, or to be read. */
+export function waitsForUnit(message: Pick<Correspondence, "kind" | "from" | "state">): boolean {
+  const isAnswerToCare = message.kind === "answer" && message.from !== care && message.state === "open";
+  return isAnswerToCare || permitAnswer(message).ok;
+}
+
+/** Care as a part. */
+const care = "HSVARD";
+
 /** Whether a message waits for an answer of care's: what it offers and what an answer asks first. */
 export function permitAnswer({
   kind,
@@ -101,6 +150,6 @@ export function permitAnswer({
   Refusal<"message-not-a-question" | "message-handled-already">
 > {
   const isQuestion = kind === "question" || kind === "complement-request";
-  if (!isQuestion || from === "HSVARD") return refused("message-not-a-question");
+  if (!isQuestion || from === care) return refused("message-not-a-question");
   return state === "handled" ? refused("message-handled-already") : ok(true);
 }

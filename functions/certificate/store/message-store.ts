@@ -5,7 +5,7 @@ import { readable } from "../../operation/readable-items.ts";
 import type { TellDamaged } from "../../operation/readable-items.ts";
 import { DamagedItemError, storedBytes, storedShape } from "../../operation/stored-shape.ts";
 import type { Item, Tables, Write } from "../../operation/tables.ts";
-import { permitAnswer } from "../model/correspondence.ts";
+import { waitsForUnit } from "../model/correspondence.ts";
 import type { Correspondence } from "../model/correspondence.ts";
 import type { IssuingPlace } from "../model/issuing-place.ts";
 import { certificateSubject } from "../model/subject.ts";
@@ -15,11 +15,11 @@ import { findPage } from "./filtered-list.ts";
 import type { FoundPage } from "./filtered-list.ts";
 import { certificateIdAt, certificateKey, tableNames, unitPartition } from "./table-names.ts";
 
-/** A question that waits for care's answer; says nothing that is encrypted. */
+/** What waits for the unit, to be answered or read; says nothing that is encrypted. */
 export interface OpenQuestion extends Pick<Correspondence, "subject" | "from" | "sentAt" | "at" | "lastAnswerDate"> {
   readonly certificateId: string;
   readonly messageId: string;
-  readonly kind: "question" | "complement-request";
+  readonly kind: "question" | "complement-request" | "answer";
 }
 
 /** A request for a complement as it stands; says nothing that is encrypted. */
@@ -46,15 +46,13 @@ export class MessageStore {
 
   /** Oldest first. */
   async list(certificateId: string, key: DataKey): Promise<Correspondence[]> {
-    const items = await this.#tables.list(tableNames.certificates, certificateSubject(certificateId), prefix);
-    const { values } = readable(items, (item) => toCorrespondence(item, key), this.#tellDamaged);
+    const { values } = await this.#all(certificateId, key);
     return values.toSorted((a, b) => a.at.localeCompare(b.at));
   }
 
   /** A page of them, oldest first; a cursor is a place among them. */
   async page(certificateId: string, key: DataKey, asked: AskedPage): Promise<FoundPage<Correspondence>> {
-    const items = await this.#tables.list(tableNames.certificates, certificateSubject(certificateId), prefix);
-    const { values, damaged } = readable(items, (item) => toCorrespondence(item, key), this.#tellDamaged);
+    const { values, damaged } = await this.#all(certificateId, key);
     return { ...pageOf(values, (value) => placeOf(certificateId, value), asked), damaged };
   }
 
@@ -77,7 +75,7 @@ export class MessageStore {
 
   /**
    * The write that enters a message; its id is its sender's, so the same message is entered once. While it waits for
-   * an answer of care's it is listed for the unit that issued the certificate.
+   * the unit that issued the certificate it is listed for that.
    */
   entering(
     certificate: IssuingPlace & { readonly id: string },
@@ -86,7 +84,7 @@ export class MessageStore {
   ): Write<"message-exists"> {
     const place = messageKey(certificate.id, message.id);
     const content = contentShape.write(message, key, textPlace(place, "content"));
-    const listed = permitAnswer(message).ok
+    const listed = waitsForUnit(message)
       ? { unitKey: unitPartition("QUESTION", certificate), listedAt: turnOf(message) }
       : {};
     const put = shape.write({ ...message, ...listed, content });
@@ -120,15 +118,42 @@ export class MessageStore {
     };
   }
 
-  /** The write that marks a question handled, by an answer or by hand. */
-  handling(certificateId: string, message: Correspondence): Write<"message-handled-already"> {
+  async #all(certificateId: string, key: DataKey) {
+    const items = await this.#tables.list(tableNames.certificates, certificateSubject(certificateId), prefix);
+    const { values, damaged } = readable(items, (item) => toCorrespondence(item, key), this.#tellDamaged);
+    const answered = new Set(values.flatMap(({ by, answerTo }) => (by === undefined ? [] : [answerTo])));
+    return {
+      values: values.map((one) => (answered.has(one.id) ? { ...one, isAnswered: true as const } : one)),
+      damaged,
+    };
+  }
+
+  /** The write that marks a message handled, by an answer or by hand. */
+  handling<Code extends string>(certificateId: string, message: Correspondence, otherwise: Code): Write<Code> {
     return {
       ...messageKey(certificateId, message.id),
       set: { state: "handled" },
       remove: listedBy,
       when: { state: "open" },
-      otherwise: "message-handled-already",
+      otherwise,
     };
+  }
+
+  /**
+   * The write by which somebody marks a message as handled, or as waiting again. What another has handled meanwhile is
+   * so all the same; what a certificate answers does not wait again.
+   */
+  marking(
+    certificate: IssuingPlace & { readonly id: string },
+    message: Correspondence,
+    isHandled: boolean,
+  ): Write<"message-not-found" | "message-answered"> {
+    const place = messageKey(certificate.id, message.id);
+    if (isHandled)
+      return { ...place, set: { state: "handled" }, remove: listedBy, when: "present", otherwise: "message-not-found" };
+    const listed = { unitKey: unitPartition("QUESTION", certificate), listedAt: turnOf(message) };
+    const when = { state: "handled", answeredBy: undefined };
+    return { ...place, set: { state: "open", ...listed }, when, otherwise: "message-answered" };
   }
 }
 
@@ -149,7 +174,7 @@ const contentShape = encryptedShape<Content>(
   }),
 );
 
-interface StoredMessage extends Omit<Correspondence, "id" | "sentAt" | keyof Content> {
+interface StoredMessage extends Omit<Correspondence, "id" | "sentAt" | "isAnswered" | keyof Content> {
   /** Absent in messages of before this was kept: of those only is known when they came. */
   readonly sentAt?: string;
   /** Present while it waits for an answer: whose list of questions it is in. */
@@ -215,7 +240,7 @@ function toStandingRequest(item: Item): StandingRequest | undefined {
 function toOpenQuestion(item: Item): OpenQuestion | undefined {
   const { kind, subject, from, at, sentAt = at, lastAnswerDate, unitKey } = shape.read(item);
   if (unitKey === undefined) return undefined;
-  if (kind !== "question" && kind !== "complement-request") throw new DamagedItemError("kind");
+  if (kind === "reminder") throw new DamagedItemError("kind");
   return {
     certificateId: certificateIdAt(item),
     messageId: item.sk.slice(prefix.length),
@@ -229,11 +254,12 @@ function toOpenQuestion(item: Item): OpenQuestion | undefined {
 }
 
 function toCorrespondence(item: Item, key: DataKey): Correspondence {
-  const { content, unitKey: _unitKey, listedAt: _listedAt, answeredBy: _answeredBy, ...open } = shape.read(item);
+  const { content, unitKey: _unitKey, listedAt: _listedAt, answeredBy, ...open } = shape.read(item);
   const sentAt = open.sentAt ?? open.at;
   return {
     id: item.sk.slice(prefix.length),
     ...open,
+    ...(answeredBy === undefined ? {} : { isAnswered: true as const }),
     sentAt,
     ...contentShape.read(content, key, textPlace(item, "content")),
   };

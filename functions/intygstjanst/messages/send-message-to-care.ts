@@ -54,7 +54,8 @@ export const sendMessageToCareOperation = operation(
       const change = receiveMessage(opened.certificate, { id: entered.id, at: context.at });
       const access = await needs.certificates.access(opened, opened.document.patient.number, "message", context.at);
       const changing = await needs.certificates.changing(opened, change);
-      const writes = [...changing, needs.messages.entering(opened.certificate, entered, opened.key)];
+      const entering = needs.messages.entering(opened.certificate, entered, opened.key);
+      const writes = [...changing, entering, ...(await answeredWrites(entered, opened, needs.messages))];
       const done: RivResult = { code: "OK" };
       const committed = await context.commit<RivResult, "certificate-changed" | "message-exists">(done, access, writes);
       if (committed.ok) return committed;
@@ -66,6 +67,18 @@ export const sendMessageToCareOperation = operation(
 
 /** So often is a message decided on anew where its certificate changed meanwhile; after that its sender tries again. */
 const mostTries = 5;
+
+/** The write by which a question of care's waits no longer, where that is what is answered. */
+async function answeredWrites(
+  { answerTo }: Correspondence,
+  { certificate, key }: OpenedCertificate,
+  messages: MessageStore,
+) {
+  const question = answerTo === undefined ? undefined : await messages.find(certificate.id, answerTo, key);
+  return question?.from === care && question.state === "open"
+    ? [messages.handling(certificate.id, question, "certificate-changed")]
+    : [];
+}
 
 interface Deciding {
   readonly certificates: CertificateStore;
@@ -243,6 +256,7 @@ function isSame(one: Correspondence, other: Correspondence): boolean {
 }
 
 function asSent(message: Correspondence): string {
-  const { idAsWritten: _written, sentAt: _sent, at: _at, state: _state, contact: _who, ...sent } = message;
+  const { idAsWritten: _written, sentAt: _sent, at: _at, contact: _who, ...said } = message;
+  const { state: _state, isAnswered: _answered, ...sent } = said;
   return JSON.stringify(Object.entries(sent).toSorted(([name], [after]) => (name < after ? -1 : 1)));
 }

@@ -36,7 +36,7 @@ export const answerQuestionOperation = operation(
     const writes = [
       ...(await needs.certificates.changing(found.value, sent)),
       needs.messages.entering(certificate, answered.value, key),
-      needs.messages.handling(certificate.id, question),
+      needs.messages.handling(certificate.id, question, "message-handled-already"),
     ];
     return context.commit(
       { certificateId: certificate.id, messageId: answered.value.id, sentAt: context.at },

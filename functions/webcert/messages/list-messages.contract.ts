@@ -44,9 +44,15 @@ const message = z
       .check(z.meta({ description: "What is to be completed; empty where nothing is." })),
     answerTo: z.exactOptional(z.string().check(z.meta({ description: "Id of the message that it answers." }))),
     reminderOf: z.exactOptional(z.string().check(z.meta({ description: "Id of the message that it reminds of." }))),
-    actions: z
-      .array(z.enum(["answer"]))
-      .check(z.meta({ description: "What you may do with the message now.", examples: [["answer"]] })),
+    isAnswered: z.exactOptional(
+      z.literal(true).check(z.meta({ description: "Care has answered it, in words or by a certificate." })),
+    ),
+    actions: z.array(z.enum(["answer", "handle", "reopen"])).check(
+      z.meta({
+        description: "What you may do with the message now: answer it, mark it as handled, or mark it as not.",
+        examples: [["answer"]],
+      }),
+    ),
   })
   .check(z.meta({ named: "Message", description: "A message between a recipient and care about a certificate." }));
 

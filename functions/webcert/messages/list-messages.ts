@@ -3,7 +3,8 @@ import type { CertificateDocument } from "../../certificate/model/certificate-do
 import { jsonPointer } from "../../certificate/types/json/json-pointer.ts";
 import type { CertificateType } from "../../certificate/types/type-language.ts";
 import { certificateStore, deliveryStore, directory, messageStore, people } from "../../certificate/needs.ts";
-import { permitAnswer } from "../../certificate/model/correspondence.ts";
+import type { Correspondence } from "../../certificate/model/correspondence.ts";
+import { permitAnswer, permitHandling } from "../../certificate/model/correspondence.ts";
 import type { Complement } from "../../certificate/model/message.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { answerArrivals } from "../../certificate/model/sending-state.ts";
@@ -39,7 +40,7 @@ export const listMessagesOperation = operation(
       ...(by === undefined ? {} : { by: who(by) }),
       ...(contact === undefined ? {} : { contact: [...contact] }),
       ...deliveryOf(arrivals.get(id)),
-      actions: mayAnswer && permitAnswer(rest).ok ? (["answer"] as const) : [],
+      actions: mayAnswer ? actionsOn(rest) : [],
       complements: complements.map((one) => toldComplement(one, found.value)),
       ...rest,
       ...timesOf({ ...rest, at }),
@@ -48,6 +49,15 @@ export const listMessagesOperation = operation(
     return context.disclose({ messages, ...(next === undefined ? {} : { next }) }, [access]);
   },
 );
+
+/** What is done with a message. */
+function actionsOn(message: Pick<Correspondence, "kind" | "from" | "state" | "isAnswered">) {
+  const isMarked = permitHandling(message).ok;
+  return [
+    ...(permitAnswer(message).ok ? (["answer"] as const) : []),
+    ...(isMarked ? [message.state === "open" ? ("handle" as const) : ("reopen" as const)] : []),
+  ];
+}
 
 /** At the row that is meant; at the question where nothing tells which that is (docs/domain/messages.md, Kinds). */
 function toldComplement(

@@ -10,13 +10,14 @@ const question = z
     form,
     textVersion,
     ...messageHead,
-    kind: z
-      .enum(["question", "complement-request"])
-      .check(
-        z.meta({ description: "`complement-request`: the recipient cannot decide on what the certificate says." }),
-      ),
+    kind: z.enum(["question", "complement-request", "answer"]).check(
+      z.meta({
+        description:
+          "`complement-request`: the recipient cannot decide on what the certificate says; `answer`: to what care has asked.",
+      }),
+    ),
   })
-  .check(z.meta({ named: "OpenQuestion", description: "A question that waits for an answer, without its text." }));
+  .check(z.meta({ named: "OpenQuestion", description: "What waits to be answered or read, without its text." }));
 
 export const listQuestions = webcert.contract({
   id: "listQuestions",
@@ -25,10 +26,10 @@ export const listQuestions = webcert.contract({
   scope: "certificate:read",
   assurance: 3,
   atUnit: true,
-  summary: "List the questions that wait for your answer",
+  summary: "List what recipients wait for, and their answers",
   description:
-    "What recipients have asked about certificates of the unit you work at and nobody has answered, of the types that " +
-    "you may answer for: what has a last day to answer first, the soonest of all, then what was asked first. The list " +
+    "What recipients have asked about certificates of the unit you work at, or answered, and nobody has answered or " +
+    "marked as handled, of the types that you may answer for: what has a last day to answer first, the soonest of all, then what was asked first. The list " +
     "names no patient and says nothing of what is asked; reading the messages of a certificate does, and is logged.",
   input: z.strictObject(page),
   output: z.object({

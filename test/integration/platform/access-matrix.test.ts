@@ -131,6 +131,7 @@ const made: Readonly<Record<string, () => Promise<Fields>>> = {
   revokeCertificate: aNewCertificate,
   eraseCertificate: aNewCertificate,
   answerQuestion: async () => ({ messageId: await aQuestion() }),
+  handleMessage: async () => ({ messageId: await aQuestion(), isHandled: true }),
   changeSystem: aNewSystem,
   stopSystem: aNewSystem,
   saveCareProvider: async () => ({ careProvider: idOf("P"), seenRevision: "none" }),

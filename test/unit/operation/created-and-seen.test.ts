@@ -31,6 +31,7 @@ const creating: Readonly<Record<string, () => Promise<Record<string, unknown>>>>
 /** The operations that change what is there, or read it, and make nothing that has an address of its own. */
 const notCreating = [
   "answerQuestion",
+  "askRecipient",
   "eraseCertificate",
   "lookUpPatient",
   "readPatients",

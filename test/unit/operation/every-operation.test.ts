@@ -312,7 +312,9 @@ async function liveWholeLife(life: World): Promise<Set<string>> {
   ])
     await call(id, { certificateId: sent });
   await call("deriveDraft", { certificateId: sent, kind: "renew" });
+  await call("handleMessage", { certificateId: sent, messageId: question, isHandled: false });
   await call("answerQuestion", { certificateId: sent, messageId: question, text: `${canary} ${tolvan}` });
+  await call("askRecipient", { certificateId: sent, subject: "KONTKT", text: `${canary} ${tolvan}` });
   await call("sendOwnCertificate", { certificateId: await aSignedCertificate(life) });
   for (const id of [
     "listDrafts",

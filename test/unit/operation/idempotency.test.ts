@@ -234,6 +234,7 @@ const prepared: Readonly<Record<string, (one: World) => Promise<Readonly<Record<
     const certificateId = await aSentCertificate(one);
     return { certificateId, messageId: await aQuestion(one, certificateId), text: "Halvtid på förmiddagar." };
   },
+  askRecipient: async (one) => ({ certificateId: await aSentCertificate(one), subject: "KONTKT", text: "Ring oss." }),
   sendOwnCertificate: async (one) => ({ certificateId: await aSignedCertificate(one) }),
   eraseCertificate: async (one) => ({ certificateId: await aSignedCertificate(one), caseNumber: "Dnr 2026/1" }),
   retryDelivery: async (one) => {

@@ -71,6 +71,8 @@ function onOne(id: string): Fields {
     signCertificate: { seenRevision: 1 },
     sendCertificate: { consent: "in-person" },
     answerQuestion: { messageId, text: "Vi återkommer" },
+    askRecipient: { subject: "KONTKT", text: "Ring oss" },
+    handleMessage: { messageId, isHandled: true },
     revokeCertificate: { reason: "other-serious-error" },
     eraseCertificate: { caseNumber: "IVO 1-2026" },
   };
@@ -157,6 +159,8 @@ describe("A patient who has a new number", () => {
       "sendCertificate",
       "listMessages",
       "answerQuestion",
+      "askRecipient",
+      "handleMessage",
       "readPatients",
     ])("by %s", async (id) => {
       expect(those("judges")).toContain(id);

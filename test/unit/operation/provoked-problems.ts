@@ -13,6 +13,7 @@ import { refused } from "../../../functions/operation/result.ts";
 import { asRead } from "../../fixtures/directory-life.ts";
 import type { Sending } from "../../fixtures/api-event.ts";
 import { sickLeaveForm } from "../../fixtures/main-job/demo-answers.ts";
+import { largest } from "../../../functions/certificate/model/largest.ts";
 import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
 import { operations } from "../../fixtures/operations.ts";
 import {
@@ -234,6 +235,9 @@ async function complemented(world: World): Promise<Fields> {
   return { certificateId, seenRevision: 1 };
 }
 
+/** What care writes in the conversation about a certificate. */
+const onConversation = ["answerQuestion", "askRecipient", "handleMessage"];
+
 const onDeriving: readonly Situation[] = [
   { problem: "certificate-not-found", operations: ["deriveDraft"], prepare: renewing, caller: elsewhere },
   { problem: "certificate-not-your-units", operations: ["deriveDraft"], prepare: replacing, caller: surgery },
@@ -388,7 +392,7 @@ const onCertificates: readonly Situation[] = [
       "sendCertificate",
       "readSendings",
       "revokeCertificate",
-      "answerQuestion",
+      ...onConversation,
     ],
     prepare: asked,
     caller: elsewhere,
@@ -423,13 +427,13 @@ const onCertificates: readonly Situation[] = [
   },
   {
     problem: "certificate-not-your-units",
-    operations: ["sendCertificate", "revokeCertificate", "answerQuestion"],
+    operations: ["sendCertificate", "revokeCertificate", ...onConversation],
     prepare: asked,
     caller: surgery,
   },
   {
     problem: "type-not-yours",
-    operations: ["listMessages", "sendCertificate", "revokeCertificate", "answerQuestion"],
+    operations: ["listMessages", "sendCertificate", "revokeCertificate", ...onConversation],
     prepare: asked,
     caller: coordinator,
   },
@@ -472,7 +476,7 @@ const onCertificates: readonly Situation[] = [
   },
   {
     problem: "certificate-changed",
-    operations: ["revokeCertificate", "eraseCertificate", "answerQuestion"],
+    operations: ["revokeCertificate", "eraseCertificate", "answerQuestion", "askRecipient"],
     prepare: async (world) => {
       const given = await asked(world);
       beforeEach(world, async () => void (await ask(world, given.certificateId)));
@@ -487,7 +491,7 @@ const onCertificates: readonly Situation[] = [
 ];
 
 const onDraft = ["readDraft", "validateDraft", "printDraft", "deleteDraft"];
-const onOpened = ["readCertificate", "printCertificate", "listMessages", "answerQuestion"];
+const onOpened = ["readCertificate", "printCertificate", "listMessages", ...onConversation];
 const ofCitizens = [
   "listOwnCertificates",
   "readOwnCertificate",
@@ -528,7 +532,7 @@ const onPatients: readonly Situation[] = [
       ["citizen-deceased", { isDeceased: true }, ofCitizens, signed],
       ["patient-renumbered", { isRenumbered: true }, ["createDraft"], seenDraft],
       ["patient-test-person", { isTestPerson: true }, ["sendOwnCertificate", "sendCertificate"], signed],
-      ["patient-test-person", { isTestPerson: true }, ["answerQuestion"], asked],
+      ["patient-test-person", { isTestPerson: true }, onConversation, asked],
       ["patient-test-person", { isTestPerson: true }, ["deriveDraft"], complementing],
       ["patient-test-person", { isTestPerson: true }, ["signCertificate"], complemented],
     ] as const
@@ -553,7 +557,7 @@ const onPatients: readonly Situation[] = [
   },
   {
     problem: "patient-protected",
-    operations: ["readCertificate", "printCertificate", "listMessages", "answerQuestion"],
+    operations: ["readCertificate", "printCertificate", "listMessages", ...onConversation],
     prepare: async (world) => {
       const given = await asked(world);
       await world.register(tolvan, { isProtected: true });
@@ -574,11 +578,11 @@ const onPatients: readonly Situation[] = [
 ];
 
 const onMessages: readonly Situation[] = [
-  { problem: "type-without-questions", operations: ["answerQuestion"], prepare: ofOldVersion },
-  { problem: "certificate-not-sent", operations: ["answerQuestion"], prepare: signed },
+  { problem: "type-without-questions", operations: onConversation, prepare: ofOldVersion },
+  { problem: "certificate-not-sent", operations: onConversation, prepare: signed },
   {
     problem: "message-not-found",
-    operations: ["answerQuestion"],
+    operations: ["answerQuestion", "handleMessage"],
     prepare: async (world) => ({ ...(await asked(world)), messageId: randomUUID() }),
   },
   {
@@ -600,8 +604,45 @@ const onMessages: readonly Situation[] = [
     },
   },
   {
+    problem: "message-not-handled",
+    operations: ["handleMessage"],
+    prepare: async (world) => {
+      const { certificateId, messageId } = await asked(world);
+      const reminder = await aQuestion(world, certificateId, { subject: "PAMINN", reminderOf: messageId });
+      return { certificateId, messageId: reminder };
+    },
+  },
+  {
+    problem: "certificate-revoked",
+    operations: ["askRecipient"],
+    prepare: async (world) => {
+      const { certificateId } = await asked(world);
+      accepted(await world.call("revokeCertificate", { certificateId, reason: "wrong-patient" }));
+      return { certificateId };
+    },
+  },
+  {
+    problem: "message-answered",
+    operations: ["handleMessage"],
+    prepare: async (world) => {
+      const given = await asked(world);
+      accepted(await world.call("answerQuestion", { ...given, text: "Halvtid på förmiddagar" }));
+      return given;
+    },
+  },
+  {
+    problem: "messages-too-many",
+    operations: ["askRecipient"],
+    prepare: async (world) => {
+      const given = await asked(world);
+      const question = { certificateId: given.certificateId, subject: "KONTKT", text: "Ring oss" };
+      for (let n = 0; n < largest.messages; n += 1) accepted(await world.call("askRecipient", question));
+      return given;
+    },
+  },
+  {
     problem: "message-exists",
-    operations: ["answerQuestion"],
+    operations: ["answerQuestion", "askRecipient"],
     prepare: async (world) => {
       const given = await asked(world);
       world.nextIds.push(given.messageId);

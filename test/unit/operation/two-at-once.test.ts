@@ -48,6 +48,10 @@ const twice: Readonly<Record<string, readonly [prepare: () => Promise<Fields>, t
     async () => ({ certificateId: await aSentCertificate(world), reason: "wrong-patient" }),
     "certificate-revoked",
   ],
+  askRecipient: [
+    async () => ({ certificateId: await aSentCertificate(world), subject: "KONTKT", text: "Ring oss" }),
+    200,
+  ],
   answerQuestion: [
     async () => {
       const certificateId = await aSentCertificate(world);

@@ -34,6 +34,8 @@ const onCertificates: Readonly<Record<string, Input>> = {
   deriveDraft: { kind: "renew" },
   listMessages: {},
   answerQuestion: { messageId: "9a8b7c6d-0000-4000-8000-000000000001", text: "Svar" },
+  askRecipient: { subject: "KONTKT", text: "Ring oss" },
+  handleMessage: { messageId: "9a8b7c6d-0000-4000-8000-000000000001", isHandled: true },
 };
 
 let world: World;

@@ -10,7 +10,7 @@ import type { Rule } from "./permit.ts";
 import { allOf, unless } from "./permit.ts";
 
 /** What care staff do with a signed certificate. Answering is offered with each question that waits for it. */
-export const certificateActions = ["read", "print", "verify", "list-messages", "send", "revoke"] as const;
+export const certificateActions = ["read", "print", "verify", "list-messages", "ask", "send", "revoke"] as const;
 
 /** A certificate and who asks, where it is not known yet whom it is about. */
 export interface CertificateInList {
@@ -51,6 +51,8 @@ export const permitCertificate = {
   "list-messages": allOf(isCareProviders, handlesType, opens(closedBy["list-messages"])),
   send: allOf(isCareProviders, isIssuingUnits, handlesType, ...mayBeSent, opens(closedBy.send)),
   revoke: allOf(isCareProviders, isIssuingUnits, signsType, isNotRevoked),
+  /** Nobody asks about a void certificate any more. */
+  ask: allOf(...answers, isNotRevoked, opens(closedBy["answer-question"])),
   /** A void certificate's questions are answered too; whether there is one to answer, its message says. */
   "answer-question": allOf(...answers, opens(closedBy["answer-question"])),
 };

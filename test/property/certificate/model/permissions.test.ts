@@ -72,6 +72,9 @@ function ofCertificate(one: Case, state: (typeof certificateStates)[number]): Re
     revoke: isOwn && signs(one) && state !== "revoked" && state !== "sent and revoked",
     "answer-question":
       isOwn && handles(one) && asked.includes(one.type.key) && (state === "sent" || state === "sent and revoked"),
+    ask: isOwn && handles(one) && asked.includes(one.type.key) && state === "sent",
+    // Nobody asks for one here.
+    complement: false,
     renew: isReadable && handles(one) && isInForce(one.type) && renewed.includes(one.type.key) && stands(state),
     replace: isOwn && signs(one) && isInForce(one.type) && stands(state),
     "for-employer": isOwn && handles(one) && one.type.key === "FK7804" && stands(state),
@@ -103,6 +106,8 @@ const certificateCalls: Calls = {
   send: ["sendCertificate", { consent: "in-person" }],
   revoke: ["revokeCertificate", { reason: "wrong-patient" }],
   "answer-question": ["answerQuestion", { messageId: "question", text: "Ja" }],
+  ask: ["askRecipient", { subject: "KONTKT", text: "Ring oss" }],
+  complement: ["deriveDraft", { kind: "complement" }],
   renew: ["deriveDraft", { kind: "renew" }],
   replace: ["deriveDraft", { kind: "replace" }],
   "for-employer": ["deriveDraft", { kind: "for-employer" }],
