@@ -10,7 +10,7 @@ import { useLanguage } from "../../kit/use-language.tsx";
 import { useForm, useNameOf } from "../known-forms.tsx";
 import { PatientLine } from "../patient-line.tsx";
 import { words } from "../words.ts";
-import { CertificateActions } from "./certificate-actions.tsx";
+import { CertificateActions, useRecipientOf } from "./certificate-actions.tsx";
 import { Conversation } from "./conversation.tsx";
 import { DraftFrom } from "./drafts-from.tsx";
 import { NotArrived } from "./not-arrived.tsx";
@@ -41,6 +41,7 @@ function Shown({ certificate, onChanged }: Properties) {
   const form = useForm(certificate.form);
   const nameOf = useNameOf();
   const deliveries = useDeliveries(certificate, onChanged);
+  const recipient = useRecipientOf(certificate);
   const came: unknown = useHistoryState();
   const isSignedAlready = typeof came === "object" && came !== null && "isSignedAlready" in came;
   if (form === undefined) return <Waiting lines={8} />;
@@ -105,6 +106,8 @@ function Shown({ certificate, onChanged }: Properties) {
           {certificate.actions.includes("list-messages") && (known?.abilities.questions ?? true) && (
             <Conversation
               certificateId={certificate.certificateId}
+              recipient={recipient ?? ""}
+              mayAsk={certificate.actions.includes("ask")}
               complementing={<DraftFrom kind="complement" certificate={certificate} onChanged={onChanged} />}
               {...(known === undefined ? {} : { form: known })}
             />

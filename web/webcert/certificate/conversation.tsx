@@ -25,6 +25,8 @@ import { PressMessage } from "../press-message.tsx";
 import { whatCameOfIt } from "../what-came-of-it.ts";
 import { useWaits } from "../what-waits.tsx";
 import { words } from "../words.ts";
+import { AskForm } from "./ask-form.tsx";
+import { Handling } from "./handling.tsx";
 import { whoInWords } from "./history-of.ts";
 import { RecipientWords } from "./recipient-words.tsx";
 
@@ -36,10 +38,13 @@ interface ConversationProperties {
   readonly form?: KnownForm;
   /** The way to answer a request for completion by a new certificate. */
   readonly complementing: ReactNode;
+  /** Whom it is sent to, by name. */
+  readonly recipient: string;
+  readonly mayAsk: boolean;
 }
 
 /** What a recipient has asked about a certificate, and what was answered. */
-export function Conversation({ certificateId, form, complementing }: ConversationProperties) {
+export function Conversation({ certificateId, form, complementing, recipient, mayAsk }: ConversationProperties) {
   const say = words[useLanguage().language];
   const { call } = useOpenSession();
   const { answered, again } = useAnswer(certificateId, () => everyMessage(call, certificateId));
@@ -64,9 +69,11 @@ export function Conversation({ certificateId, form, complementing }: Conversatio
           onAnswered={afterAnswer}
           onRefused={again}
           complementing={complementing}
+          recipient={recipient}
           {...(form === undefined ? {} : { form })}
         />
       )}
+      {mayAsk && <AskForm certificateId={certificateId} recipient={recipient} onAsked={afterAnswer} />}
     </section>
   );
 }
@@ -106,14 +113,14 @@ function Messages({ messages, onRefused, ...card }: MessagesProperties) {
     <ol>
       {messages.map((message) => {
         const delivery = answers.find(({ messageId }) => messageId === message.messageId)?.delivery;
-        const asker = messages.find(({ messageId }) => messageId === message.answerTo)?.from ?? "";
+        const asker = messages.find(({ messageId }) => messageId === message.answerTo)?.from;
         return (
           <li key={message.messageId}>
             <MessageCard message={message} {...card} />
             {delivery !== undefined && (
               <AnswerState
                 delivery={delivery}
-                recipient={recipientName(recipients, asker, language)}
+                recipient={asker === undefined ? card.recipient : recipientName(recipients, asker, language)}
                 said={message.delivery?.recipientWords}
               />
             )}
@@ -157,10 +164,11 @@ interface Properties {
   /** What the certificate is written on, where that is known: its questions are then called by their words. */
   readonly form?: KnownForm;
   readonly complementing: ReactNode;
+  readonly recipient: string;
   onAnswered(): void;
 }
 
-function MessageCard({ certificateId, message, form, complementing, onAnswered }: Properties) {
+function MessageCard({ certificateId, message, form, complementing, recipient, onAnswered }: Properties) {
   const { language } = useLanguage();
   const say = words[language];
   const recipients = useRecipients();
@@ -180,6 +188,12 @@ function MessageCard({ certificateId, message, form, complementing, onAnswered }
           {from}, <time dateTime={message.sentAt}>{fullTimeInWords(message.sentAt, language)}</time>
         </span>
         {isOpen && <Tag data-color="warning">{say.waits}</Tag>}
+        {message.kind === "answer" && message.actions.includes("handle") && (
+          <Tag data-color="warning">{say.waitsToBeRead}</Tag>
+        )}
+        {message.from === care && message.state === "open" && (
+          <Tag data-color="neutral">{say.waitsForRecipient(recipient)}</Tag>
+        )}
         {isOpen && message.lastAnswerDate !== undefined && <strong>{say.answerBy(message.lastAnswerDate)}</strong>}
       </header>
       {message.heading !== undefined && <strong>{message.heading}</strong>}
@@ -207,6 +221,7 @@ function MessageCard({ certificateId, message, form, complementing, onAnswered }
           onAnswered={onAnswered}
         />
       )}
+      <Handling certificateId={certificateId} message={message} onHandled={onAnswered} />
     </article>
   );
 }
