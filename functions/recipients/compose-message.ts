@@ -1,5 +1,4 @@
 import { referenceTo } from "../certificate/model/certificate-document.ts";
-import type { CertificateDocument, Issuer } from "../certificate/model/certificate-document.ts";
 import { unconfirmedOf } from "../certificate/model/confirmation.ts";
 import type { UnconfirmedReason } from "../certificate/model/confirmation.ts";
 import type { Delivery } from "../certificate/model/delivery.ts";
@@ -7,6 +6,7 @@ import type { Correspondence } from "../certificate/model/correspondence.ts";
 import type { MessageToRecipient } from "../certificate/model/message.ts";
 import type { Revocation } from "../certificate/model/certificate.ts";
 import { certificateIdOf } from "../certificate/model/subject.ts";
+import { whoActed } from "../certificate/model/who-acted.ts";
 import { writeRevokeCertificate } from "../certificate/national-xml/revoke-certificate.ts";
 import { writeSendMessageToRecipient } from "../certificate/national-xml/send-message-to-recipient.ts";
 import { explanationOf, revokerOf } from "../certificate/store/certificate-store.ts";
@@ -15,7 +15,6 @@ import type { DataKey } from "../certificate/store/encryption.ts";
 import type { ErasureStore } from "../certificate/store/erasure-store.ts";
 import type { MessageStore } from "../certificate/store/message-store.ts";
 import { withoutName } from "../certificate/national-xml/without-name.ts";
-import { comparableHsaId } from "../operation/comparable-ids.ts";
 import { swedishTime } from "../operation/clock.ts";
 import type { DeliveryAction } from "./riv/deliver.ts";
 
@@ -97,15 +96,6 @@ function revocationOf(opened: OpenedCertificate, at: string): Uint8Array {
     patient: document.patient,
     revokedBy: whoActed(document, revocation?.by, revokerOf(opened)),
   });
-}
-
-/**
- * Who answered or made void, at the unit that issued the certificate, which nobody else may; the issuer as the
- * certificate has them where they did it themselves.
- */
-function whoActed({ issuer }: CertificateDocument, hsaId = issuer.hsaId, name = hsaId): Issuer {
-  if (comparableHsaId(hsaId) === comparableHsaId(issuer.hsaId)) return issuer;
-  return { hsaId, name, positions: [], specialities: [], unit: issuer.unit };
 }
 
 /** The recorded reason, and after it what who made it void has said in words of their own. */

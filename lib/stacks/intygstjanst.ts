@@ -119,7 +119,7 @@ export class Intygstjanst extends Stack {
       gateway,
       impact: "A certificate whose destruction was granted is still there.",
       grants: [
-        reads(certificates),
+        reads(certificates, directory),
         lists(certificates, outbox),
         writes(certificates, "put", "set", "delete", "check"),
         writes(outbox, "put", "delete"),

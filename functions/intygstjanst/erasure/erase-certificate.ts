@@ -1,6 +1,8 @@
+import { actingName } from "../../certificate/acting-name.ts";
 import { referenceTo } from "../../certificate/model/certificate-document.ts";
 import type { CertificateDocument } from "../../certificate/model/certificate-document.ts";
-import { certificateStore, erasureStore, messageStore } from "../../certificate/needs.ts";
+import { whoActed } from "../../certificate/model/who-acted.ts";
+import { certificateStore, directory, erasureStore, messageStore } from "../../certificate/needs.ts";
 import { newIds } from "../../platform/needs.ts";
 import { writeRevokeCertificate } from "../../certificate/national-xml/revoke-certificate.ts";
 import type { ErasureNotice } from "../../certificate/store/notice-item.ts";
@@ -17,6 +19,7 @@ export const eraseCertificateOperation = operation(
     certificates: the(certificateStore),
     erasures: the(erasureStore),
     messages: the(messageStore),
+    directory: the(directory),
     newId: the(newIds),
   }),
   async (input, context, needs) => {
@@ -37,7 +40,8 @@ export const eraseCertificateOperation = operation(
     };
     const access = await needs.certificates.accessToErasable(certificate, context.at);
     const holders = await needs.erasures.holdersOf(certificate);
-    const notices = document === undefined ? [] : noticesOf(document, recipients, context.at);
+    const name = await actingName(context, needs.directory);
+    const notices = document === undefined ? [] : noticesOf(document, recipients, { ...erasure, name });
     const notTold = document === undefined ? [...holders.told, ...holders.inDoubt] : [];
     const answer = { erasedAt: context.at, ...(notTold.length === 0 ? {} : { notTold }) };
     const writes = await needs.erasures.beginning(certificate, holders, erasure, notices);
@@ -47,13 +51,17 @@ export const eraseCertificateOperation = operation(
 );
 
 /** What is told to a recipient that has the certificate: that it is not to be relied on any more. */
-function noticesOf(document: CertificateDocument, recipients: readonly string[], at: string): ErasureNotice[] {
+function noticesOf(
+  document: CertificateDocument,
+  recipients: readonly string[],
+  { by, name, at }: { readonly by: string; readonly name: string; readonly at: string },
+): ErasureNotice[] {
   const message = writeRevokeCertificate({
     reason: "Intyget är raderat hos utfärdaren",
     sentAt: swedishTime(at),
     certificate: referenceTo(document),
     patient: document.patient,
-    revokedBy: document.issuer,
+    revokedBy: whoActed(document, by, name),
   });
   return recipients.map((recipient) => ({ recipient, message }));
 }

@@ -1,4 +1,5 @@
 import { newIds } from "../../platform/needs.ts";
+import { actingName } from "../../certificate/acting-name.ts";
 import { certificateStore, directory, messageStore, people } from "../../certificate/needs.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { sendMessage } from "../../certificate/model/certificate.ts";
@@ -8,7 +9,6 @@ import { keptWithCertificate } from "../../certificate/store/repeat-records.ts";
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
 import { answerQuestion } from "./answer-question.contract.ts";
-import { actingName } from "../acting-name.ts";
 import { findCertificate } from "../certificates/find-certificate.ts";
 
 export const answerQuestionOperation = operation(

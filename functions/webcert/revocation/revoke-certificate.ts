@@ -1,3 +1,4 @@
+import { actingName } from "../../certificate/acting-name.ts";
 import { certificateStore, directory, messageStore, people } from "../../certificate/needs.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { revoke } from "../../certificate/model/certificate.ts";
@@ -10,7 +11,6 @@ import { actorReference } from "../../operation/actor.ts";
 import { keptWithCertificate } from "../../certificate/store/repeat-records.ts";
 import { operation } from "../../operation/operation.ts";
 import { revokeCertificate } from "./revoke-certificate.contract.ts";
-import { actingName } from "../acting-name.ts";
 import { findCertificate } from "../certificates/find-certificate.ts";
 
 export const revokeCertificateOperation = operation(

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { certificateSubject } from "../../../functions/certificate/model/subject.ts";
+import { deliveryPrefix, toDelivery } from "../../../functions/certificate/store/delivery-item.ts";
 import { staffWrites } from "../../../functions/certificate/store/directory-items.ts";
 import type { ComposedMessage } from "../../../functions/recipients/compose-message.ts";
 import { composeMessage } from "../../../functions/recipients/compose-message.ts";
@@ -22,8 +23,8 @@ beforeEach(async () => {
 
 type Person = (typeof people)[keyof typeof people];
 
-/** What care does of which a recipient is told by a message of its own. */
-const acts: Readonly<Record<"answers" | "revokes", (by: Person) => Promise<void>>> = {
+/** What is done of which a recipient is told by a message of its own. */
+const acts: Readonly<Record<"answers" | "revokes" | "erases", (by: Person) => Promise<void>>> = {
   answers: async (by) => {
     const messageId = await aQuestion(world, certificateId);
     const input = { certificateId, messageId, text: "Ja, på halvtid." };
@@ -33,12 +34,23 @@ const acts: Readonly<Record<"answers" | "revokes", (by: Person) => Promise<void>
     const input = { certificateId, reason: "wrong-patient" };
     accepted(await world.call("revokeCertificate", input, { claims: staffClaims(by) }));
   },
+  erases: async (by) => {
+    await arrives();
+    const input = { certificateId, caseNumber: "3.5.1-1/2026" };
+    accepted(await world.call("eraseCertificate", input, { claims: staffClaims(by) }));
+  },
 };
+
+/** The certificate is taken by its recipient. */
+async function arrives(): Promise<void> {
+  const [delivery] = await world.stores.deliveries.inOrder(certificateSubject(certificateId), "FKASSA");
+  await world.stores.deliveries.keep(delivery!, { ...delivery!, state: "done" });
+}
 
 /** Who the last message to the recipient says has sent it: HSA-id, name, unit. */
 async function toldSender(): Promise<readonly (string | undefined)[]> {
-  const deliveries = await world.stores.deliveries.inOrder(certificateSubject(certificateId), "FKASSA");
-  const composed = (await composeMessage(deliveries.at(-1)!, "2021005521", world.stores)) as ComposedMessage;
+  const last = world.tables.all("certificates").findLast(({ sk }) => sk.startsWith(deliveryPrefix))!;
+  const composed = (await composeMessage(toDelivery(last), "2021005521", world.stores)) as ComposedMessage;
   const xml = Buffer.from(composed.content).toString();
   const [, sender = ""] = /<m:skickatAv>(.*?)<\/m:skickatAv>/s.exec(xml) ?? [];
   const told = (pattern: RegExp) => pattern.exec(sender)?.[1];
@@ -67,7 +79,15 @@ describe.each(Object.entries(acts))("Who %s", (_what, act) => {
     const stored = () => JSON.stringify(world.tables.all("certificates"));
     expect(stored()).not.toContain("Lindqvist");
     expect((await world.call("listMessages", { certificateId })).text).not.toContain("byName");
-    accepted(await world.call("eraseCertificate", { certificateId, caseNumber: "3.5.1-1/2026" }));
+    await world.call("eraseCertificate", { certificateId, caseNumber: "3.5.1-1/2026" });
     expect(stored()).not.toContain("sealedRevoker");
   });
+});
+
+it("Who erases is told by the HSA-id alone where the directory has nobody of it, and never as the doctor", async () => {
+  const hsaId = "TSTNMT2321000156-9099";
+  await arrives();
+  const claims = staffClaims({ hsaId, role: "OPERATOR" });
+  accepted(await world.call("eraseCertificate", { certificateId, caseNumber: "3.5.1-1/2026" }, { claims }));
+  expect(await toldSender()).toEqual([hsaId, hsaId, units.healthCentre.hsaId]);
 });
