@@ -1,5 +1,6 @@
 import { collapsed, unpadded } from "../../operation/white-space.ts";
 import { isNumbered } from "../model/identifiers.ts";
+import { holdsPersonNumber } from "../model/number-in-id.ts";
 import { certificateTypes } from "../types/registry.ts";
 
 /** Whether a text is one that the contract's code lists have: what else stands in its place may be anybody's name. */
@@ -47,8 +48,8 @@ export const isNameOfRelation = oneOf("Ersätter", "Förlänger", "Förlängning
 /** Code systems that answers come from, as their senders call them. */
 export const isNameOfCodeSystem = oneOf("ICD-10-SE", "ICD-10", "KSH97P", "KSH97-P", "KSH97");
 
-/** A number, a year, a date; "v" may stand before it. */
-export const isVersion: KnownText = (text) => /^[vV]?\d[\d.:_-]*$/.test(unpadded(text));
+/** A number, a year, a date, and nobody's number; "v" may stand before it. */
+export const isVersion: KnownText = (text) => /^[vV]?\d[\d.:_-]*$/.test(unpadded(text)) && !holdsPersonNumber(text);
 
 /** The words of which people make prefixes, whole or in part. */
 const prefixWords = [
@@ -93,19 +94,26 @@ const idWords: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** A UUID, or a digest in hexadecimal. */
+/** As long as a UUID or a digest in hexadecimal. */
 const longNumber =
   /(?<![\da-z])(?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|[\da-f]{32}|[\da-f]{40}|[\da-f]{64})(?![\da-z])/gi;
 
-/** Whether an id within a signature is one that a program gives: numbers, and words that such ids are made of. */
-export const isGeneratedId: KnownText = (id) =>
-  id
-    .replaceAll(longNumber, "0")
+/** Whether it is one. Digits alone may be anybody's number, and are judged as any other. */
+function isRandom(long: string): boolean {
+  return /[a-f]/i.test(long) && (long.length >= 40 || isNumbered(long));
+}
+
+/**
+ * Whether an id within a signature is one that a program gives: words that such ids are made of, and numbers, which as
+ * a whole are as in any id. What stands between them, and digits at the end of words, hide nobody's number.
+ */
+export const isGeneratedId: KnownText = (id) => {
+  const rest = id.replaceAll(longNumber, (long) => (isRandom(long) ? "0" : long));
+  const numbers = rest
     .split(/[-_.:]/)
-    .every(
-      (part) =>
-        part === "" || idWords.has(part.toLowerCase().replace(/\d{1,3}$/, "")) || (/\d/.test(part) && isNumbered(part)),
-    );
+    .filter((part) => part !== "" && !idWords.has(part.toLowerCase().replace(/\d{1,3}$/, "")));
+  return numbers.every((part) => /\d/.test(part)) && isNumbered(numbers.join("-")) && !holdsPersonNumber(rest);
+};
 
 /** The files in which the contract's schemas are published, where they lie in its package. */
 const schemaFile =

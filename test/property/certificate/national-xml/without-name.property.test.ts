@@ -175,6 +175,13 @@ describe("a certificate without the patient's name", () => {
     }
   });
 
+  it("takes nobody's number for the version of a list", async () => {
+    for (const number of ["201212121212", "20121212-1212", "v121212-1212"]) {
+      const { xml, mayHaveNamed } = await withoutName(Buffer.from(certificate.replace(">2026<", `>${number}<`)));
+      expect([Buffer.from(xml).toString().includes(number), mayHaveNamed], number).toEqual([false, true]);
+    }
+  });
+
   it("leaves out where the patient's address came from, and tells of foreign namespaces", async () => {
     const source = `<e:kallaAdressuppgifter><t:code>${name}</t:code><t:codeSystem>k</t:codeSystem></e:kallaAdressuppgifter>`;
     for (const sent of [

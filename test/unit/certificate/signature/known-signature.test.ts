@@ -77,6 +77,13 @@ describe("A signature that may leave with its certificate", () => {
     ["Signature-3", "known"],
     ["Sigrid", "Id"],
     ["idun", "Id"],
+    ["To1-lv2-an3", "Id"],
+    ["19121212-1212", "Id"],
+    ["id-19.12_12:12-1212", "Id"],
+    ["id191-id212-id121-id212", "Id"],
+    ["19121212121200000000000000000000", "Id"],
+    ["_19121212-1212-4000-8abc-000000000000", "Id"],
+    ["id-2026-11-20", "known"],
   ])("has ids that a program makes: %s", async (id, expected) => {
     const signed = signedElsewhere({ by: holderOf(key) }).replace("<KeyInfo>", `<KeyInfo Id="${id}">`);
     expect(await isKnown(signed)).toBe(expected === "known");
