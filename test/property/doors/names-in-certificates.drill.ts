@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { holderOf } from "../../unit/certificate/signature/signed-elsewhere.ts";
-import { elsewhere, expectNameless, expectNamelessAsSent, inSignature, inTexts, keyOfElin } from "./planted-names.ts";
+import {
+  elsewhere,
+  expectNameless,
+  expectNamelessAsSent,
+  inSignature,
+  inTexts,
+  isTurn,
+  keyOfElin,
+} from "./planted-names.ts";
 
 describe("a patient's name is in no place where it may not be, wherever it was written", () => {
   it.each([
@@ -9,9 +17,10 @@ describe("a patient's name is in no place where it may not be, wherever it was w
   ])("%s", { timeout: 900_000 }, async (_where, plants) => {
     const key = await keyOfElin();
     const failed: string[] = [];
-    for (const plant of plants)
-      for (const signing of [undefined, key])
-        await expectNameless(plant, signing).catch((error: unknown) => failed.push(`${plant.at}: ${String(error)}`));
+    for (const [n, plant] of plants.entries())
+      await expectNameless(plant, isTurn(n) ? key : undefined).catch((error: unknown) =>
+        failed.push(`${plant.at}: ${String(error)}`),
+      );
     expect(failed).toEqual([]);
   });
 

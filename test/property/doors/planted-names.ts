@@ -28,6 +28,14 @@ export interface Plant {
 
 const whole = wholeCertificate();
 
+/**
+ * Whether the nth of many is done in the one of two ways: half of them, and of those that come back after any number of
+ * others, such as one kind of plant at each place, now and then (the sequence of Thue and Morse).
+ */
+export function isTurn(n: number): boolean {
+  return n.toString(2).replaceAll("0", "").length % 2 === 1;
+}
+
 /** Elements that hold no others, with their path in the request. */
 export function leavesOf(xml: string): { path: string; start: number; end: number; text: string }[] {
   const found = [];
@@ -226,7 +234,10 @@ export function signedInFull(by: Holder): string {
   return signedByTemplate(unsigned, richTemplate(by), by);
 }
 
-/** Every place in a signature, with a name put there before it is made, after, or in one that nobody here can judge. */
+/**
+ * Every place in a signature, with a name put there before it is made, and after: there in turn in one that nobody here
+ * can judge.
+ */
 export function inSignature(by: Holder): readonly Plant[] {
   const template = richTemplate(by);
   const signed = signedInFull(by);
@@ -240,10 +251,11 @@ export function inSignature(by: Holder): readonly Plant[] {
       return [];
     }
   });
-  const after = [...plantsIn(signature, name), ...asLong(signature)].flatMap(({ at, xml }) => [
-    { at: `after, ${at}`, xml: signed.replace(signature, () => xml), isStatement },
-    { at: `not judged, ${at}`, xml: signed.replace(signature, () => notJudged(xml)), isStatement },
-  ]);
+  const after = [...plantsIn(signature, name), ...asLong(signature)].map(({ at, xml }, n) =>
+    isTurn(n)
+      ? { at: `not judged, ${at}`, xml: signed.replace(signature, () => notJudged(xml)), isStatement }
+      : { at: `after, ${at}`, xml: signed.replace(signature, () => xml), isStatement },
+  );
   return [...before, ...after];
 }
 
