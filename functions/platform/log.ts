@@ -63,7 +63,7 @@ export const messages = {
     counts: "stoppedDeliveries",
   },
   "delivery-not-needed": {
-    says: "A delivery is not made: the certificate is void, and the recipient never got it",
+    says: "A delivery is not made: the certificate is void, or the recipient was sent one that replaces it",
   },
   "deliveries-overdue": {
     says: "Deliveries to a recipient are due and nothing tries them",

@@ -30,6 +30,8 @@ export interface ComposedMessage {
   readonly content: Uint8Array;
   /** What the recipient is told that is not confirmed of the certificate in it. */
   readonly unconfirmed?: readonly UnconfirmedReason[];
+  /** The certificate in it has been replaced, be the one that did sent there or not. */
+  readonly isReplaced?: true;
   /** The certificate's, for what the recipient says of it; absent of an erasure's notice, whose certificate is gone. */
   readonly key?: DataKey;
 }
@@ -57,6 +59,7 @@ export async function composeMessage(
         action: "RegisterCertificate",
         content: await registerContent(opened),
         unconfirmed: unconfirmedOf(opened.certificate),
+        ...(opened.certificate.replacedBy === undefined ? {} : { isReplaced: true }),
         key,
       };
     case "revoke":

@@ -3,6 +3,7 @@ import type { Delivery, TryOutcome } from "../certificate/model/delivery.ts";
 import {
   bringsAlong,
   certificateNotThere,
+  certificateReplaced,
   comesTooEarly,
   countedWithNext,
   deliveryId,
@@ -25,15 +26,18 @@ import type { SharedBreaker } from "./shared-breaker.ts";
 export type KeptOutcome =
   Exclude<DeliveryOutcome, { readonly kind: "stopped" }> | Extract<TryOutcome, { readonly kind: "stopped" }>;
 
+type Untried = "erased" | "replaced";
+
 /** What bringing deliveries on their way needs. */
 export interface DeliveryPorts {
   readonly deliveries: DeliveryStore;
   readonly breaker: SharedBreaker;
   /**
-   * Makes one try; what the recipient does is a value, never thrown. `erased` where the certificate is; undefined where
-   * there is nothing left to deliver.
+   * Makes one try; what the recipient does is a value, never thrown. None is made, and the value says why, where the
+   * certificate is erased, or the recipient was sent one that replaces it. Undefined where there is nothing left to
+   * deliver.
    */
-  readonly tryOnce: (delivery: Delivery) => Promise<KeptOutcome | "erased" | undefined>;
+  readonly tryOnce: (delivery: Delivery) => Promise<KeptOutcome | Untried | undefined>;
   /** Called when a recipient has, or may have, what was taken away or changed while it was brought there. */
   readonly whenChanged: (after: Delivery) => Promise<void>;
   /** Wakes what is due at a recipient then. Set twice for a time, it is set once. */
@@ -78,6 +82,10 @@ export async function deliverDue(
     if (isTried) await bringAlong(delivery, inOrder, ports);
     const after = isTried ? await tryDelivery(delivery, ports) : delivery;
     if (after === "erased") return;
+    if (after === "replaced") {
+      await settleUntried(delivery, certificateReplaced, inOrder, ports);
+      continue;
+    }
     if (after.state !== "open") continue;
     for (const one of inOrder) if (!isTried || one !== delivery) await letWait(one, ports);
     return;
@@ -141,13 +149,16 @@ async function letWait(delivery: Delivery, { deliveries }: DeliveryPorts): Promi
     await deliveries.keep(delivery, { ...delivery, waits: true });
 }
 
-/** What came of it; `erased` where the certificate is: then nothing is written, whoever erases it sees to the rest. */
-async function tryDelivery(delivery: Delivery, ports: DeliveryPorts): Promise<Delivery | "erased"> {
+/**
+ * What came of it, or why none was made, where nothing is written yet: of what is erased, whoever erases it sees to the
+ * rest.
+ */
+async function tryDelivery(delivery: Delivery, ports: DeliveryPorts): Promise<Delivery | Untried> {
   const admission = await ports.breaker.admit(delivery.recipient, ports.now());
   if (!admission.isAdmitted) return postpone(delivery, admission.retryAt, ports);
 
   const outcome = await ports.tryOnce(delivery);
-  if (outcome === "erased") return outcome;
+  if (outcome === "erased" || outcome === "replaced") return outcome;
   const isOutage = outcome?.kind === "again" && outcome.cause === "outage";
   const isBack = await ports.breaker.learn(delivery.recipient, isOutage, ports.now());
   if (isBack) await ports.wakeAt(delivery.recipient, ports.now());

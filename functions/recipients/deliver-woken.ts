@@ -6,6 +6,7 @@ import { sealRecipientWords } from "../certificate/store/delivery-item.ts";
 import type { DataKey } from "../certificate/store/encryption.ts";
 import type { ErasureStore } from "../certificate/store/erasure-store.ts";
 import type { Recipients } from "../certificate/store/recipients.ts";
+import { isReplacedAt } from "../certificate/store/replaced-certificate.ts";
 import type { ComposePorts } from "./compose-message.ts";
 import { composeMessage } from "./compose-message.ts";
 import type { DeliveryPorts, KeptOutcome } from "./deliver-due.ts";
@@ -70,7 +71,8 @@ export function deliverWoken(
       tryOnce: async (delivery) => {
         const composed = await composeMessage(delivery, recipient.logicalAddress, ports);
         if (composed === undefined || composed === "erased") return composed;
-        const { content, action, unconfirmed = [], key } = composed;
+        const { content, action, unconfirmed = [], key, isReplaced } = composed;
+        if (isReplaced === true && (await isReplacedAt(delivery, ports.certificates))) return "replaced";
         const speak = spoken[recipient.protocol];
         const outcome = await speak(recipient, content, action, { ...ports.terms, unconfirmed });
         return kept(outcome, delivery, key);

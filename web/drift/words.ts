@@ -88,7 +88,7 @@ export const words = {
     slow: "Försöket dröjer. Det görs så fort det blir dess tur.",
     arrivedNow: "Framme",
     stoppedAgain: "Stoppad igen",
-    notNeededNow: "Behövs inte, intyget är makulerat",
+    notNeededNow: "Behövs inte",
     waitsAgain: "Kom inte fram, nytt försök görs",
 
     deliveryHeading: (what: string, to: string) => `${what} till ${to}`,
@@ -198,7 +198,7 @@ export const words = {
     slow: "The attempt takes its time. It is made as soon as its turn comes.",
     arrivedNow: "Arrived",
     stoppedAgain: "Has stopped again",
-    notNeededNow: "Not needed, the certificate is void",
+    notNeededNow: "Not needed",
     waitsAgain: "Did not arrive, it is tried again",
 
     deliveryHeading: (what: string, to: string) => `${what} to ${to}`,

@@ -118,6 +118,9 @@ type Standing = Pick<Delivery, "action" | "sequence" | "state" | "mayHaveArrived
 /** What a message is stopped by, without a try, whose certificate has not come to the recipient. */
 export const certificateNotThere = "certificate-not-arrived";
 
+/** Why a certificate is not needed whose recipient was sent a valid one that replaces it. */
+export const certificateReplaced = "certificate-replaced";
+
 /**
  * Whether a message has to wait until its certificate is brought, which has stopped: an answer never comes before it,
  * and that it may have arrived is not enough. What stands before the message is settled. Who knows that the certificate
@@ -179,13 +182,14 @@ export function countedWithNext({ tries, uncountedTries = 0, isHurried }: Delive
 
 /**
  * An operator lets a stopped or waiting delivery try at once, which costs it no try of the schedule; for one that had
- * stopped the schedule begins anew. A delivered one stays delivered, one that is not needed is not made, and of an
- * erasure's notice that has stopped nothing is left to deliver.
+ * stopped the schedule begins anew. A delivered one stays delivered, one that is not needed is not made, unless what
+ * has replaced it may be void since, and of an erasure's notice that has stopped nothing is left to deliver.
  */
 export function resumed(delivery: Delivery, at: string): Delivery | undefined {
-  if (delivery.state === "done" || delivery.state === "not-needed" || hasEnded(delivery)) return undefined;
+  const isOver = delivery.state === "not-needed" && delivery.lastOutcome !== certificateReplaced;
+  if (delivery.state === "done" || isOver || hasEnded(delivery)) return undefined;
   const { settledAt: _settledAt, ...rest } = delivery;
-  const anew = delivery.state === "stopped" ? { uncountedTries: delivery.tries } : {};
+  const anew = delivery.state === "open" ? {} : { uncountedTries: delivery.tries };
   return { ...rest, ...anew, state: "open", waits: true, isHurried: true, nextTryAt: at };
 }
 

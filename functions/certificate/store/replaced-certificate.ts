@@ -1,10 +1,13 @@
 import type { Refusal, Result } from "../../operation/result.ts";
 import type { Write } from "../../operation/tables.ts";
+import { wasSentTo } from "../model/certificate.ts";
 import { unconfirmedOf } from "../model/confirmation.ts";
+import type { DeliveryName } from "../model/delivery.ts";
 import type { Reach } from "../model/reach.ts";
 import type { RegisteredPerson } from "../model/registered-person.ts";
 import { keptReplacements, replacementAmong, settleReplaced } from "../model/replacement.ts";
 import type { Replacement } from "../model/replacement.ts";
+import { certificateIdOf } from "../model/subject.ts";
 import type { CertificateStore, ReplacedCertificate, StoredCertificate } from "./certificate-store.ts";
 import { replacementsWrite } from "./replacements-item.ts";
 
@@ -56,6 +59,18 @@ export function noLongerReplacingWrites(
     known?.by.some((one) => one.id === id) === true ||
     stored?.certificate.replacedBy === id;
   return related({ replaced, at, certificates, isNoted }, (known) => without(id, known));
+}
+
+/** Whether a recipient was sent a valid certificate that replaces this one, whether or not that was signed last. */
+export async function isReplacedAt(
+  { subject, recipient }: Pick<DeliveryName, "subject" | "recipient">,
+  certificates: CertificateStore,
+): Promise<boolean> {
+  const id = certificateIdOf(subject);
+  const { known } = id === undefined ? {} : await certificates.findReplaced(id);
+  if (known === undefined || known.by.length === 0) return false;
+  const newer = await certificates.findAll(known.by.map((one) => one.id));
+  return [...newer.values()].some(({ certificate }) => wasSentTo(certificate, recipient));
 }
 
 function without(id: string, known: readonly Replacement[]): readonly Replacement[] {

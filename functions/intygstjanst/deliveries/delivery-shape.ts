@@ -25,7 +25,7 @@ export const deliveryShape = z
       z.meta({
         description:
           "`open`: will be tried; `done`: arrived; `stopped`: somebody must look; `not-needed`: will not be tried, " +
-          "since the certificate is void and the recipient never got it, or knows.",
+          "since the certificate is void and the recipient never got it, or knows, or was sent one that replaces it.",
       }),
     ),
     tries: z.int().check(z.minimum(0), z.meta({ description: "How often it was tried." })),

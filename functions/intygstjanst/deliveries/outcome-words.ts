@@ -50,6 +50,10 @@ const outcomes: ReadonlyMap<string, Texts> = new Map(
       sv: "Intyget är makulerat och skickas inte till en mottagare som aldrig har fått det eller som vet om det",
       en: "The certificate is void and does not go to a recipient that never got it, or that knows",
     },
+    "certificate-replaced": {
+      sv: "Mottagaren har skickats ett nyare intyg som ersätter det här, och får inte det äldre efter det",
+      en: "The recipient was sent a newer certificate that replaces this one, and does not get the older one after it",
+    },
     "fault-client": { sv: "Mottagaren kunde inte läsa meddelandet", en: "The recipient could not read the message" },
     "fault-server": { sv: "Mottagaren svarade med ett fel", en: "The recipient answered with a fault" },
     "http-502": {

@@ -4,6 +4,7 @@ import { useLanguage } from "../../kit/use-language.tsx";
 import type { Delivery } from "../answers.ts";
 import { words } from "../words.ts";
 import { useRetry } from "./use-retry.ts";
+import { mayBeNeeded } from "./way-out.ts";
 import { whatIsBrought } from "./what-is-brought.ts";
 
 interface Properties {
@@ -21,7 +22,9 @@ export function RetryButton({ delivery, isMain = false, onChange }: Properties) 
   const label = isTrying ? say.trying : delivery.state === "stopped" ? say.retry : say.retryNow;
   // Of an erasure's notice that has stopped nothing is left to send.
   const canBeTried =
-    delivery.state === "open" || (delivery.state === "stopped" && delivery.certificateId !== undefined);
+    delivery.state === "open" ||
+    (delivery.state === "stopped" && delivery.certificateId !== undefined) ||
+    mayBeNeeded(delivery);
   const outcomes = {
     open: say.waitsAgain,
     stopped: say.stoppedAgain,

@@ -13,6 +13,10 @@ const fixThere: Texts = {
 
 const waysOut = {
   settled: { sv: "Du behöver inte göra något mer.", en: "There is nothing more to do." },
+  replaced: {
+    sv: "Du behöver inte göra något så länge det nyare intyget gäller. Har det makulerats kan du försöka nu.",
+    en: "You need not do anything as long as the newer certificate is valid. If it has been revoked, you can try now.",
+  },
   goesByItself: {
     sv: "Du behöver inte göra något. Leveransen försöks igen av sig själv i upp till 25 dagar. Fortsätter det hör du av dig till mottagarens drift. Vet du att felet är borta kan du försöka nu.",
     en: "You need not do anything. The delivery is tried again by itself for up to 25 days. If it goes on, tell the recipient's operators. If you know that the fault is gone, you can try now.",
@@ -55,8 +59,14 @@ const waysOut = {
   },
 } as const satisfies Record<string, Texts>;
 
+/** Whether it was not needed because of another certificate, which may be void since. */
+export function mayBeNeeded({ state, lastOutcome }: Pick<Delivery, "state" | "lastOutcome">): boolean {
+  return state === "not-needed" && lastOutcome === "certificate-replaced";
+}
+
 /** What an operator can do about a delivery, by its state and what came of its last try (docs/domain/deliveries.md). */
 export function wayOut({ state, lastOutcome = "", certificateId }: Delivery): Texts {
+  if (mayBeNeeded({ state, lastOutcome })) return waysOut.replaced;
   if (state === "done" || state === "not-needed") return waysOut.settled;
   if (state === "stopped" && certificateId === undefined) return waysOut.noticeEnded;
   if (lastOutcome === "tls-failed") return waysOut.certificates;

@@ -32,5 +32,7 @@ describe("what an operator can do about a delivery", () => {
     expect(wayOut({ ...notice, state: "stopped", lastOutcome: "validation-error" }).en).toMatch(/in another way/);
     for (const state of ["done", "not-needed"] as const)
       expect(wayOut({ ...exampleDelivery, state }).en).toMatch(/nothing more/);
+    const replaced = { state: "not-needed", lastOutcome: "certificate-replaced" } as const;
+    expect(wayOut({ ...exampleDelivery, ...replaced }).en).toMatch(/you can try now/);
   });
 });
