@@ -67,6 +67,9 @@ export class NamedSchemas {
       override: ({ zodSchema, jsonSchema: written }) => {
         const name = nameOf(zodSchema);
         Reflect.deleteProperty(written, "named");
+        // The library leaves it out of what is read from a text.
+        const { def } = zodSchema._zod;
+        if (def.type === "default") written.default = def.defaultValue;
         if (name === undefined || zodSchema === shape) return;
         const { $ref } = this.#named(name, zodSchema, direction);
         const { description } = written;

@@ -196,10 +196,17 @@ export const consent = z.enum(["in-person", "by-phone", "in-writing"]).check(
   }),
 );
 
-const limit = (number: z.ZodMiniNumber) =>
-  z
-    ._default(number.check(z.int(), z.minimum(1), z.maximum(100)), 50)
-    .check(z.meta({ description: "How many at most." }));
+const count = (most: number) => z.number().check(z.int(), z.minimum(1), z.maximum(most));
+
+/** A text of decimal digits as the number that it is; anything else as it is, and so of another type. */
+const asNumber = z.transform((sent: unknown) =>
+  typeof sent === "string" && /^-?\d{1,15}$/.test(sent) ? Number(sent) : sent,
+);
+
+/** From one to so many, in a query, where what a number is is a text: in decimal digits alone. */
+export const countInQuery = (most: number) => z.pipe(asNumber, count(most));
+
+const limitIs = z.meta({ description: "How many at most." });
 
 const after = z.exactOptional(
   z.string().check(
@@ -209,11 +216,11 @@ const after = z.exactOptional(
   ),
 );
 
-/** Which page of a list, in a query: what a number is there is a text. */
-export const page = { limit: limit(z.coerce.number()), after };
+/** Which page of a list, in a query. */
+export const page = { limit: z._default(countInQuery(100), 50).check(limitIs), after };
 
 /** The same in a body. */
-export const pageInBody = { limit: limit(z.number()), after };
+export const pageInBody = { limit: z._default(count(100), 50).check(limitIs), after };
 
 export const nextPage = z.exactOptional(
   z.string().check(

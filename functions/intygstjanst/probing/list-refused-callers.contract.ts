@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { utcTime } from "../../certificate/model/contract-shapes.ts";
+import { countInQuery, utcTime } from "../../certificate/model/contract-shapes.ts";
 import { intygstjanst } from "../service.ts";
 
 const count = (description: string) => z.int().check(z.minimum(0), z.meta({ description }));
@@ -49,15 +49,17 @@ export const listRefusedCallers = intygstjanst.contract({
     "they called and what they were answered. No patient is named, nor what was asked for. A hundred callers at most; " +
     "whoever is beyond their limit is not logged on.",
   input: z.strictObject({
-    hours: z
-      ._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(24)), 3)
-      .check(z.meta({ description: "How many hours back." })),
+    hours: z._default(countInQuery(24), 3).check(z.meta({ description: "How many hours back." })),
     untilAt: z.exactOptional(
-      z.iso
-        .datetime()
-        .check(
-          z.meta({ description: "Up to when, UTC; now where it is not said.", examples: ["2026-11-22T10:00:00Z"] }),
-        ),
+      z.iso.datetime().check(
+        // Of other years there is no log.
+        z.regex(/^20/),
+        z.meta({
+          description: "Up to when, UTC, in the years 2000 to 2099; now where it is not said.",
+          format: "date-time",
+          examples: ["2026-11-22T10:00:00Z"],
+        }),
+      ),
     ),
   }),
   output: z.object({

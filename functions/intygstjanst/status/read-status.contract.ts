@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { exampleCertificate, exampleSendingState } from "../../certificate/model/contract-examples.ts";
-import { certificateLife, unitHsaId, utcTime } from "../../certificate/model/contract-shapes.ts";
+import { certificateLife, countInQuery, unitHsaId, utcTime } from "../../certificate/model/contract-shapes.ts";
 import { recipientCode } from "../../certificate/model/recipient.ts";
 import { intygstjanst } from "../service.ts";
 import { deliveryShape, exampleDelivery } from "../deliveries/delivery-shape.ts";
@@ -48,9 +48,7 @@ export const readStatus = intygstjanst.contract({
     "be published or could not be published. What is damaged is named. Ids, states and times only.",
   input: z.strictObject({
     unit: z.exactOptional(unitHsaId),
-    limit: z
-      ._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(25)), 10)
-      .check(z.meta({ description: "How many certificates at most." })),
+    limit: z._default(countInQuery(25), 10).check(z.meta({ description: "How many certificates at most." })),
   }),
   output: z.object({
     certificates: z

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { countInQuery } from "../../certificate/model/contract-shapes.ts";
 import { webcert } from "../service.ts";
 import { codeHit, diagnosisSystem, exampleHit, versions } from "./code-shapes.ts";
 
@@ -25,9 +26,7 @@ export const searchCodes = webcert.contract({
       .check(
         z.meta({ description: "The list that diagnoses are searched in. A certificate takes one system for all." }),
       ),
-    limit: z
-      ._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(50)), 20)
-      .check(z.meta({ description: "How many at most." })),
+    limit: z._default(countInQuery(50), 20).check(z.meta({ description: "How many at most." })),
   }),
   output: z.object({ codes: z.array(codeHit).check(z.meta({ description: "The best first." })), versions }),
   problems: [],

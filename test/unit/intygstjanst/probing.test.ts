@@ -71,6 +71,20 @@ describe("who has been refused", () => {
     expect(await callers({ hours: 24 })).toEqual([]);
   });
 
+  it("is told of no time that no log has, nor from one that is none", async () => {
+    for (const untilAt of [
+      "0000-01-01T00:00:00Z",
+      "0001-01-01T00:00:00Z",
+      "1999-12-31T23:59:59Z",
+      "9999-12-31T23:59:59Z",
+    ])
+      expect((await world.call("listRefusedCallers", { untilAt })).json.code).toBe("input-invalid");
+    expect(await told({ untilAt: "2000-01-01T00:00:00Z", hours: 24 })).toMatchObject({
+      fromAt: "1999-12-31T00:00:00.000Z",
+      callers: [],
+    });
+  });
+
   it("is nobody who was let in, and nobody whose call could not be read", async () => {
     await aSignedCertificate(world);
     await world.call("readCertificate", { certificateId: "" }, ada);
