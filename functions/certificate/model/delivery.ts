@@ -123,15 +123,18 @@ export const certificateReplaced = "certificate-replaced";
 
 /**
  * Whether a message has to wait until its certificate is brought, which has stopped: an answer never comes before it,
- * and that it may have arrived is not enough. What stands before the message is settled. Who knows that the certificate
- * is void has it.
+ * and that it may have arrived is not enough, unless it is brought no more because another replaces it: then what the
+ * message answers shows that it has. What stands before the message is settled. Who knows that the certificate is void
+ * has it.
  */
 export function comesTooEarly(
   { action, sequence }: Pick<Delivery, "action" | "sequence">,
   toRecipient: readonly Standing[],
 ): boolean {
   const wasSent = toRecipient.some((one) => one.action === "register" && one.sequence < sequence);
-  const hasIt = toRecipient.some((one) => one.action !== "message" && one.state === "done");
+  const hasIt = toRecipient.some(
+    (one) => one.action !== "message" && (one.state === "done" || (one.state === "not-needed" && isWithRecipient(one))),
+  );
   return action === "message" && wasSent && !hasIt;
 }
 

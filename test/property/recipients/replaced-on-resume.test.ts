@@ -4,7 +4,7 @@ import { deliveryId } from "../../../functions/certificate/model/delivery.ts";
 import { certificateSubject } from "../../../functions/certificate/model/subject.ts";
 import { deliverWoken } from "../../../functions/recipients/deliver-woken.ts";
 import type { DeliveryOutcome } from "../../../functions/recipients/delivery-outcome.ts";
-import { accepted, aSentCertificate } from "../../fixtures/steps.ts";
+import { accepted, aQuestion, aSentCertificate } from "../../fixtures/steps.ts";
 import type { World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
 
@@ -152,6 +152,20 @@ describe("a certificate that has been replaced", () => {
     expect(after).toMatchObject({ state: "not-needed", lastOutcome: "certificate-replaced", tries: before!.tries });
     for (const act of ["revoke newer", "wake newer", "retry old", "wake old"] as const) await replaced.take(act);
     expect(replaced.taken).toEqual(["newer", "old"]);
+  });
+
+  it("lets answers go whose questions show that it had arrived before it was replaced", async () => {
+    replaced.reset(["takes it, and its answer is lost"]);
+    await replaced.take("wake old");
+    const messageId = await aQuestion(replaced.world, replaced.ids.old);
+    const answer = { certificateId: replaced.ids.old, messageId, text: "Ja." };
+    accepted(await replaced.world.call("answerQuestion", answer));
+    for (const act of ["send newer", "wake newer", "hours pass", "wake old"] as const) await replaced.take(act);
+    const states = (await replaced.deliveries("old")).map(({ action, state }) => `${action} ${state}`);
+    expect([states, replaced.taken]).toEqual([
+      ["register not-needed", "message done"],
+      ["old", "newer"],
+    ]);
   });
 
   it("comes where its recipient was not sent the one that replaces it", async () => {
