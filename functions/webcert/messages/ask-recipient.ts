@@ -7,7 +7,7 @@ import { recipientOf } from "../../certificate/model/type-permissions.ts";
 import { keptWithCertificate } from "../../certificate/store/repeat-records.ts";
 import { actorReference } from "../../operation/actor.ts";
 import { operation } from "../../operation/operation.ts";
-import { actingName } from "../acting-name.ts";
+import { actingName } from "../../certificate/acting-name.ts";
 import { findCertificate } from "../certificates/find-certificate.ts";
 import { askRecipient } from "./ask-recipient.contract.ts";
 
