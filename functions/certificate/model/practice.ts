@@ -79,6 +79,14 @@ export function practiceUnit({ hsaId, details, closedAt }: Practice): {
   return { provider, unit };
 }
 
+/** The kinds of ids that are ours to give begin so, after the prefix: HSA-ids have room for no more at their end. */
+export const ownIdKinds = { practice: "PE", doctor: "PL", commission: "PM" } as const;
+
+/** HSA-id of the doctor's commission at the practice, as long as the doctor's own. */
+function commissionOf(staff: string): string {
+  return staff.replace(`-${ownIdKinds.doctor}`, `-${ownIdKinds.commission}`);
+}
+
 /**
  * The doctor of a practice as the Directory has them, who is to care for patients there.
  *
@@ -104,6 +112,12 @@ export function practiceDoctor(
       ownPractice: true,
       ...prescriber,
     },
-    commission: { hsaId: `${staff}-M`, name: details.name, purpose: carePurpose, unit: hsaId, careProvider: hsaId },
+    commission: {
+      hsaId: commissionOf(staff),
+      name: details.name,
+      purpose: carePurpose,
+      unit: hsaId,
+      careProvider: hsaId,
+    },
   };
 }

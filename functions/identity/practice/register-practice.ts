@@ -1,5 +1,5 @@
 import { licenceRegister, logicalAddress, people, practices } from "../../certificate/needs.ts";
-import { practiceDoctor, registrationStatus } from "../../certificate/model/practice.ts";
+import { ownIdKinds, practiceDoctor, registrationStatus } from "../../certificate/model/practice.ts";
 import type { Practice, PracticeDetails } from "../../certificate/model/practice.ts";
 import { practiceDoctorWrites, practiceWrites } from "../../certificate/store/practices.ts";
 import { swedishDay } from "../../operation/clock.ts";
@@ -46,7 +46,7 @@ export const registerPracticeOperation = operation(
 function begun(ownAddress: string, newId: () => string, details: PracticeDetails, at: string): Practice {
   const prefix = ownAddress.slice(0, ownAddress.indexOf("-") + 1);
   const id = (kind: string): string => `${prefix}${kind}${newId().replaceAll("-", "").slice(0, 12).toUpperCase()}`;
-  return { hsaId: id("PE"), staff: id("PL"), details, registeredAt: at, revision: 1 };
+  return { hsaId: id(ownIdKinds.practice), staff: id(ownIdKinds.doctor), details, registeredAt: at, revision: 1 };
 }
 
 function again({ closedAt: _, ...before }: Practice, details: PracticeDetails): Practice {

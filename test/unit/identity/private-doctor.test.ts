@@ -68,6 +68,19 @@ describe("A doctor who comes with an e-legitimation", () => {
     expect(me["agreements"]).toEqual([terms]);
   });
 
+  it("is read by the directory's keepers as anybody else, with her commission", async () => {
+    const { hsaId: unit } = (await register()).json.practice;
+    const { hsaId: staff } = (await signingIn())!;
+    for (const [operation, asked] of [
+      ["readCareProvider", { careProvider: unit }],
+      ["listProviderStaff", { careProvider: unit }],
+      ["readUnit", { unit }],
+    ] as const)
+      expect([operation, (await world.call(operation, asked)).status]).toEqual([operation, 200]);
+    const read = accepted(await world.call("readStaffMember", { staff }));
+    expect(read).toMatchObject({ staff: { role: "PRIVATE_DOCTOR" }, commissions: [{ unit, careProvider: unit }] });
+  });
+
   it("writes and signs in her own name once she has accepted the terms, and the patient sees it", async () => {
     await register();
     const refused = await write();
