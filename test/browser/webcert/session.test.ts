@@ -33,6 +33,13 @@ async function writing() {
   return { ...doctor, field, stored };
 }
 
+/** The colour between a dialog and the page behind it. */
+const behind = (page: Page) =>
+  page.evaluate<string>("getComputedStyle(document.querySelector('dialog[open]'), '::backdrop').backgroundColor");
+
+/** A colour that nothing is read through. */
+const opaque = /^rgb\(/;
+
 /** When the session of a page that is loaded anew ends, by the page's clock. */
 async function endOf(page: Page): Promise<number> {
   const asked = page.waitForResponse("**/auth/browser/session");
@@ -80,6 +87,7 @@ describe.concurrent("A session", () => {
       const dialog = page.getByRole("dialog", { name: say.ended });
       await dialog.waitFor();
       expect(await barriers(page)).toEqual([]);
+      expect(await behind(page)).toMatch(opaque);
       expect(await field.inputValue()).toBe(typed);
       isRefusing = false;
       await dialog.getByRole("button", { name: say.signInAgain }).click();
@@ -117,6 +125,7 @@ describe.concurrent("A browser's session", () => {
     await theirs.waitFor();
     const dialog = page.getByRole("dialog", { name: say.ended });
     await dialog.getByText(say.otherPerson).waitFor();
+    expect(await behind(page)).toMatch(opaque);
     expect(await field.inputValue()).toBe(typed);
     expect(await barriers(page)).toEqual([]);
     await dialog.getByRole("button", { name: say.signOut }).click();

@@ -11,13 +11,15 @@ interface Properties {
   readonly actions: ReactNode;
   /** Absent where the question has to be answered. */
   readonly onClose?: () => void;
+  /** Whether nobody may read the page behind it meanwhile. */
+  readonly isAlone?: boolean;
 }
 
 /**
  * A question over the page. Shown for as long as it is drawn. The focus comes to the first choice, else to the question
  * itself, and goes back to where it was.
  */
-export function AskDialog({ heading, children, actions, onClose }: Properties) {
+export function AskDialog({ heading, children, actions, onClose, isAlone = false }: Properties) {
   const say = frameWords[useLanguage().language];
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -36,7 +38,7 @@ export function AskDialog({ heading, children, actions, onClose }: Properties) {
     <Dialog
       ref={dialog}
       aria-labelledby={id}
-      className="ask-dialog"
+      className={isAlone ? "ask-dialog ask-dialog-alone" : "ask-dialog"}
       closeButton={onClose === undefined ? false : say.close}
       closedby={onClose === undefined ? "none" : "closerequest"}
       onCancel={(event) => {

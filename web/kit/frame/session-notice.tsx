@@ -6,7 +6,10 @@ import { useLanguage } from "../use-language.tsx";
 import { AskDialog } from "./ask-dialog.tsx";
 import { frameWords } from "./frame-words.ts";
 
-/** Warns before the session ends; when it has ended, keeps the page as it is until the person has signed in again. */
+/**
+ * Warns before the session ends; when it has ended, keeps the page as it is until the person has signed in again, and
+ * shows it to nobody meanwhile: who left may be far from the screen.
+ */
 export function SessionNotice() {
   const session = useSession();
   const say = frameWords[useLanguage().language];
@@ -45,6 +48,7 @@ export function SessionNotice() {
   return (
     <AskDialog
       heading={say.ended}
+      isAlone
       actions={
         <>
           <Button onClick={again}>{say.signInAgain}</Button>
