@@ -7,7 +7,7 @@ import { preferredLanguage } from "../../operation/preferred-language.ts";
 import { assuranceOf } from "../../platform/door/assurance-of.ts";
 import type { SignInMethod } from "../federation/sign-in-methods.ts";
 import { endSessionOfAnother } from "./earlier-session.ts";
-import type { IdentityProviders, SignInFault } from "./identity-providers.ts";
+import type { IdentityProviders, SignedInElsewhere, SignInFault } from "./identity-providers.ts";
 import type { ShownPages, WayIn } from "./issuer-pages.ts";
 import type { SessionRecords } from "./session-records.ts";
 import { applicationAskedFor } from "./web-applications.ts";
@@ -34,6 +34,13 @@ interface ShownFault extends SignInFault {
 }
 
 const begunRecord = z.object({ uid: z.string(), way: z.string(), kept: z.record(z.string(), z.unknown()) });
+
+const faultRecord = z.object({
+  uid: z.string(),
+  code: z.string(),
+  status: z.number(),
+  words: z.object({ sv: z.string(), en: z.string() }),
+});
 
 const unknownPerson: Texts = {
   sv: "Du finns inte i katalogen över vårdens personal. Vänd dig till den som sköter den hos din arbetsgivare",
@@ -138,41 +145,50 @@ export class SignIn {
   }
 
   async #finish(request: IncomingMessage, response: ServerResponse, uid: string): Promise<void> {
-    const { provider, providers, records, subjects } = this.#parts;
+    const { providers, records } = this.#parts;
     const search = searchOf(request);
     const state = new URLSearchParams(search).get("state") ?? "";
     const begun = z.safeParse(begunRecord, await records.take("Federation", state));
     const way = providers.ways.find(({ key }) => begun.success && key === begun.data.way)?.key;
     if (!begun.success || way === undefined || begun.data.uid !== uid) {
-      this.#refuse(request, response, uid, { code: "sign-in-over", status: 400, words: overAlready });
+      await this.#refuseAgain(request, response, uid, state);
       return;
     }
     const callback = new URL(`${this.#redirectUri(way)}${search}`);
     const signedIn = await providers.finish(way, begun.data.kept, callback);
-    if (!signedIn.ok) {
-      this.#refuse(request, response, uid, signedIn.fault);
-      return;
-    }
-    const { person, acr, idToken } = signedIn.value;
+    const fault = signedIn.ok ? await this.#enter(request, response, way, signedIn.value) : signedIn.fault;
+    if (fault === undefined) return;
+    await records.keep("SignInFault", state, { uid, ...fault }, { seconds: federationSeconds });
+    this.#refuse(request, response, uid, fault);
+  }
+
+  /** @returns why not, of whoever does not come in */
+  async #enter(
+    request: IncomingMessage,
+    response: ServerResponse,
+    way: SignInMethod,
+    { person, acr, idToken }: SignedInElsewhere,
+  ): Promise<SignInFault | undefined> {
+    const { provider, subjects } = this.#parts;
     const { params } = await provider.interactionDetails(request, response);
     const subject = await subjects.subjectOf(person, applicationAskedFor(params)).catch(ifDirectoryIsDown);
-    if (subject === "staff-directory-down") {
-      this.#refuse(request, response, uid, { code: subject, status: 503, words: directoryDown });
-      return;
-    }
-    if (subject === undefined) {
-      this.#refuse(request, response, uid, { code: "person-unknown", status: 403, words: unknownPerson });
-      return;
-    }
-    if (isPractitioner(subject) && assuranceOf(acr) < 3) {
-      this.#refuse(request, response, uid, { code: "assurance-too-low", status: 403, words: tooWeak });
-      return;
-    }
+    if (subject === "staff-directory-down") return { code: subject, status: 503, words: directoryDown };
+    if (subject === undefined) return { code: "person-unknown", status: 403, words: unknownPerson };
+    if (isPractitioner(subject) && assuranceOf(acr) < 3)
+      return { code: "assurance-too-low", status: 403, words: tooWeak };
     await endSessionOfAnother(this.#parts, request, response, subject);
     await provider.interactionFinished(request, response, {
       login: { accountId: subject, acr, amr: [way], remember: false },
       upstream: { way, idToken },
     });
+    return undefined;
+  }
+
+  /** The page of a refusal that is loaded again, as in the other language, says the same. */
+  async #refuseAgain(request: IncomingMessage, response: ServerResponse, uid: string, state: string): Promise<void> {
+    const found = z.safeParse(faultRecord, (await this.#parts.records.find("SignInFault", state))?.kept);
+    const over: SignInFault = { code: "sign-in-over", status: 400, words: overAlready };
+    this.#refuse(request, response, uid, found.success && found.data.uid === uid ? found.data : over);
   }
 
   #refuse(request: IncomingMessage, response: ServerResponse, uid: string, fault: ShownFault): void {

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import Provider from "oidc-provider";
+import { chosenLanguage, languageCookie } from "../../operation/chosen-language.ts";
 import { generalProblems, retryAfterOf } from "../../operation/problem.ts";
 import { shownCertificate } from "../../platform/door/client-certificate.ts";
 import { toldFailure } from "../../platform/told-failure.ts";
@@ -163,9 +164,16 @@ export async function makeTokenIssuer(ports: IssuerPorts): Promise<TokenIssuer> 
       answerCall(call, issuer, async (request, response) => {
         const shown = await shownCertificate(call, ports.vouchingKey);
         if (shown !== undefined) certificates.set(request, pemOf(shown));
+        keepLanguage(request, response);
         return answers(request, response);
       }),
   };
+}
+
+/** A language that a page was asked for in is that of the pages after it too. */
+function keepLanguage({ url = "" }: IncomingMessage, response: ServerResponse): void {
+  const chosen = chosenLanguage(/\?.*/.exec(url)?.[0] ?? "", "");
+  if (chosen !== undefined) response.setHeader("set-cookie", languageCookie(chosen));
 }
 
 /**

@@ -248,7 +248,7 @@ describe("A browser that signs out", () => {
     await signInWith(browser);
     const { body: english } = await browser.ask(`${issuerAddress.href}/session/end?lang=en`);
     expect(english).toContain("Do you want to sign out?");
-    const { body = "" } = await browser.ask(`${issuerAddress.href}/session/end`);
+    const { body = "" } = await browser.ask(`${issuerAddress.href}/session/end?lang=sv`);
     expect(body).toContain("Vill du logga ut?");
     expect(body).not.toContain("<script");
     expect(body.match(/<button/g)).toHaveLength(1);

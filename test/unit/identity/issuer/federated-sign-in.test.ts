@@ -103,6 +103,19 @@ describe("Signing in by an identity provider on an origin of its own", () => {
     expect(at.failures).toEqual([]);
   }, 60_000);
 
+  it("says why once more in the other language, and goes on in that", async () => {
+    played.siths.misbehave({ fault: "cancelled", slowMs: 0 });
+    const walk = browser();
+    const { url, status, page } = await walk(question("siths:doctor"));
+    const { sv, en } = federationRefusals["sign-in-cancelled"].title;
+    expect([status, page.includes(sv)]).toEqual([403, true]);
+    const other = await walk(`${url.href}&lang=en`);
+    expect([other.status, other.page.includes(en)]).toEqual([403, true]);
+    expect((await walk(`${origin}/auth/sessions`)).page).toContain('<html lang="en"');
+    // In another browser it says nothing.
+    expect((await browser()(url.href)).page).not.toContain(sv);
+  });
+
   it("says to staff whom the directory does not know, that it does not", async () => {
     const { status, page } = await browser()(question("siths:nurse"));
     expect([status, page.includes("katalogen över vårdens personal")]).toEqual([403, true]);
