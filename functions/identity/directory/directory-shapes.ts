@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { exampleIssuer } from "../../certificate/model/contract-examples.ts";
 import { revision, textOfAtMost, utcTime } from "../../certificate/model/contract-shapes.ts";
-import { isWrittenAsKnown } from "../../certificate/model/staff-member.ts";
+import { carePurpose, isWrittenAsKnown } from "../../certificate/model/staff-member.ts";
 import { isDate } from "../../certificate/types/calendar.ts";
 import { comparableHsaId } from "../../operation/comparable-ids.ts";
 import { isBlank } from "../../operation/white-space.ts";
@@ -19,12 +19,27 @@ export const unitId = hsaId("HSA-id of the care unit, or of a part of one.", exa
 export const staffId = hsaId("HSA-id of the member of staff.", exampleIssuer.hsaId);
 export const commissionId = hsaId("HSA-id of the commission.", "TSTNMT2321000156-M001");
 
-/** A text of one to so many characters, not of spaces alone. */
-const word = (description: string, example: string, most = 200) =>
-  textOfAtMost(most).check(
+/**
+ * Whether fields are entered, and so judged, or kept and told as they stand: what the national directory says has gaps
+ * and forms of its own.
+ */
+type Standing = "entered" | "kept";
+
+/** A text of so many characters at most; entered, not of spaces alone. */
+function word(is: Standing, description: string, example: string, most = 200) {
+  const told = textOfAtMost(most).check(z.meta({ description, examples: [example] }));
+  if (is === "kept") return told;
+  return told.check(
     z.refine((text) => !isBlank(text), { params: { code: "too-short-or-small" } }),
     z.meta({ description, minLength: 1, examples: [example] }),
   );
+}
+
+/** A short text; entered, it has a form. */
+function formed(is: Standing, form: RegExp, description: string, example: string) {
+  const told = textOfAtMost(32).check(z.meta({ description, examples: [example] }));
+  return is === "kept" ? told : told.check(z.regex(form));
+}
 
 const day = (description: string) =>
   z
@@ -42,59 +57,61 @@ const timeInUse = {
   ),
 };
 
-export const careProviderFields = {
-  name: word("What it is called.", exampleIssuer.unit.careProvider.name),
+/** What ends has begun before. */
+export const timeInOrder = z.refine<{ readonly startDate?: string; readonly endDate?: string }>(
+  ({ startDate = "", endDate = startDate }) => startDate <= endDate,
+  { path: ["startDate"], params: { code: "after-end" } },
+);
+
+const careProviderFieldsAs = (is: Standing) => ({
+  name: word(is, "What it is called.", exampleIssuer.unit.careProvider.name),
   organisationNumber: z.exactOptional(
-    z
-      .string()
-      .check(
-        z.regex(/^\d{6}-?\d{4}$/),
-        z.meta({ description: "Ten digits, with or without a dash.", examples: ["232100-0156"] }),
-      ),
+    formed(is, /^\d{6}-?\d{4}$/, "Ten digits, with or without a dash.", "232100-0156"),
   ),
   ...timeInUse,
-};
+});
 
-export const unitFields = {
+export const careProviderFields = careProviderFieldsAs("entered");
+export const keptCareProviderFields = careProviderFieldsAs("kept");
+
+const unitFieldsAs = (is: Standing) => ({
   careProvider: careProviderId,
   partOf: z.exactOptional(
     unitId.check(z.meta({ description: "HSA-id of the care unit that this is a part (mottagning) of." })),
   ),
-  name: word("What it is called.", exampleIssuer.unit.name),
-  workplaceCode: word("Workplace code (arbetsplatskod).", "1234567890123", 20),
-  address: word("Street and number, or box.", exampleIssuer.unit.address),
-  postalCode: z
-    .string()
-    .check(
-      z.regex(/^\d{3} ?\d{2}$/),
-      z.meta({ description: "Five digits.", examples: [exampleIssuer.unit.postalCode] }),
-    ),
-  city: word("Town of the postal address.", exampleIssuer.unit.city),
-  phone: word("Telephone number.", exampleIssuer.unit.phone, 32),
+  name: word(is, "What it is called.", exampleIssuer.unit.name),
+  workplaceCode: word(is, "Workplace code (arbetsplatskod).", "1234567890123", 20),
+  address: word(is, "Street and number, or box.", exampleIssuer.unit.address),
+  postalCode: formed(is, /^\d{3} ?\d{2}$/, "Five digits.", exampleIssuer.unit.postalCode),
+  city: word(is, "Town of the postal address.", exampleIssuer.unit.city),
+  phone: formed(is, /\d/, "Telephone number.", exampleIssuer.unit.phone),
   ...timeInUse,
-};
+});
 
-const coded = (description: string, code: string, text: string) =>
+export const unitFields = unitFieldsAs("entered");
+export const keptUnitFields = unitFieldsAs("kept");
+
+const coded = (is: Standing, description: string, code: string, text: string) =>
   z
     .array(
       z.strictObject({
-        code: word("The code.", code, 20),
-        text: z.exactOptional(word("What it means.", text)),
+        code: word(is, "The code.", code, 20),
+        text: z.exactOptional(word(is, "What it means.", text)),
       }),
     )
     .check(z.maxLength(50), z.meta({ description }));
 
-const words = (description: string, example: string) =>
-  z.array(word("One of them.", example)).check(z.maxLength(200), z.meta({ description }));
+const words = (is: Standing, description: string, example: string) =>
+  z.array(word(is, "One of them.", example)).check(z.maxLength(200), z.meta({ description }));
 
-export const staffFields = {
-  name: word("Given name and surname.", exampleIssuer.name),
-  licences: words("Licensed professions by code: LK läkare, TL tandläkare, BM barnmorska, SJ sjuksköterska…", "LK"),
-  positions: coded("Positions (befattning) by their code in the national list.", "201011", "Överläkare"),
-  specialities: coded("Specialities of the licence.", "1001", "Allmänmedicin"),
-  groupPrescriptionCodes: words("Prescriber codes of a group, of doctors without licence.", "9300005"),
-  prescriberCode: z.exactOptional(word("Own prescriber code (förskrivarkod).", "0000000", 20)),
-  systemRoles: words("System roles as HSA writes them.", "INTYG;Drift"),
+const staffFieldsAs = (is: Standing) => ({
+  name: word(is, "Given name and surname.", exampleIssuer.name),
+  licences: words(is, "Licensed professions by code: LK läkare, TL tandläkare, BM barnmorska, SJ sjuksköterska…", "LK"),
+  positions: coded(is, "Positions (befattning) by their code in the national list.", "201011", "Överläkare"),
+  specialities: coded(is, "Specialities of the licence.", "1001", "Allmänmedicin"),
+  groupPrescriptionCodes: words(is, "Prescriber codes of a group, of doctors without licence.", "9300005"),
+  prescriberCode: z.exactOptional(word(is, "Own prescriber code (förskrivarkod).", "0000000", 20)),
+  systemRoles: words(is, "System roles as HSA writes them.", "INTYG;Drift"),
   isProtected: z.exactOptional(
     z.boolean().check(
       z.meta({
@@ -112,20 +129,27 @@ export const staffFields = {
       }),
     ),
   ),
-};
+});
 
-export const commissionFields = {
-  name: word("What it is called.", "Vård och behandling, Norrbacka vårdcentral"),
-  purpose: word(
-    "Its purpose in HSA's own words. Care of patients is Vård och behandling.",
-    "Vård och behandling",
-    64,
-  ).check(z.refine(isWrittenAsKnown, { params: { code: "not-in-list" } })),
+export const staffFields = staffFieldsAs("entered");
+export const keptStaffFields = staffFieldsAs("kept");
+
+function purpose(is: Standing) {
+  const told = word(is, "Its purpose in HSA's own words. Care of patients is Vård och behandling.", carePurpose, 64);
+  return is === "kept" ? told : told.check(z.refine(isWrittenAsKnown, { params: { code: "not-in-list" } }));
+}
+
+const commissionFieldsAs = (is: Standing) => ({
+  name: word(is, "What it is called.", "Vård och behandling, Norrbacka vårdcentral"),
+  purpose: purpose(is),
   careProvider: careProviderId,
   unit: z.exactOptional(
     unitId.check(z.meta({ description: "Where; without it, the whole care provider. A commission for care has one." })),
   ),
-};
+});
+
+export const commissionFields = commissionFieldsAs("entered");
+export const keptCommissionFields = commissionFieldsAs("kept");
 
 /** Which edition of a record is told, and who keeps it. */
 const editionFields = {
@@ -145,24 +169,24 @@ const editionFields = {
 };
 
 export const careProviderShape = z
-  .object({ hsaId: careProviderId, ...careProviderFields, ...editionFields })
+  .object({ hsaId: careProviderId, ...keptCareProviderFields, ...editionFields })
   .check(z.meta({ named: "DirectoryCareProvider", description: "A care provider as the directory keeps it." }));
 
 export const unitShape = z
-  .object({ hsaId: unitId, ...unitFields, ...editionFields })
+  .object({ hsaId: unitId, ...keptUnitFields, ...editionFields })
   .check(z.meta({ named: "DirectoryUnit", description: "A care unit, or a part of one, as the directory keeps it." }));
 
 export const staffShape = z
   .object({
     hsaId: staffId,
-    ...staffFields,
+    ...keptStaffFields,
     role: z.string().check(z.meta({ description: "The role that licence and positions give.", examples: ["DOCTOR"] })),
     ...editionFields,
   })
   .check(z.meta({ named: "DirectoryStaff", description: "A member of staff as the directory keeps them." }));
 
 export const commissionShape = z
-  .object({ hsaId: commissionId, ...commissionFields, isNational: editionFields.isNational })
+  .object({ hsaId: commissionId, ...keptCommissionFields, isNational: editionFields.isNational })
   .check(z.meta({ named: "Commission", description: "What a member of staff is to work with, where, and for what." }));
 
 /** Who works somewhere, as those who keep it are told. */

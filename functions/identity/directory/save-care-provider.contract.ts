@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { seenRevisionOrNone } from "../../certificate/model/contract-shapes.ts";
 import { identity } from "../service.ts";
-import { careProviderFields, careProviderId, exampleCareProvider, saved } from "./directory-shapes.ts";
+import { careProviderFields, careProviderId, exampleCareProvider, saved, timeInOrder } from "./directory-shapes.ts";
 
 const { hsaId, ...fields } = exampleCareProvider;
 
@@ -19,7 +19,9 @@ export const saveCareProvider = identity.contract({
   description:
     "Enters a care provider, or replaces what the directory keeps of it; its units then tell its new name. Where its " +
     "time is over, nobody can be called at at its units any more. For operators.",
-  input: z.strictObject({ careProvider: careProviderId, ...careProviderFields, seenRevision: seenRevisionOrNone }),
+  input: z
+    .strictObject({ careProvider: careProviderId, ...careProviderFields, seenRevision: seenRevisionOrNone })
+    .check(timeInOrder),
   output: saved,
   problems: ["not-a-keeper", "operators-only", "care-provider-not-found", "national-directory-keeps", "record-changed"],
   examples: { input: { careProvider: hsaId, ...fields, seenRevision: 3 }, output: { outcome: "changed", revision: 4 } },

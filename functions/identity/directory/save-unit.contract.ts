@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { seenRevisionOrNone } from "../../certificate/model/contract-shapes.ts";
 import { identity } from "../service.ts";
-import { exampleUnit, saved, unitFields, unitId } from "./directory-shapes.ts";
+import { exampleUnit, saved, timeInOrder, unitFields, unitId } from "./directory-shapes.ts";
 
 export const saveUnit = identity.contract({
   id: "saveUnit",
@@ -18,7 +18,7 @@ export const saveUnit = identity.contract({
     "Enters a care unit or a part of one, or replaces what the directory keeps of it. With another care provider than " +
     "before it passes there, its parts and who works at it with it; drafts and certificates stay with the care " +
     "provider that they were made for. What an administrator enters has an HSA-id that begins as the care provider's.",
-  input: z.strictObject({ unit: unitId, ...unitFields, seenRevision: seenRevisionOrNone }),
+  input: z.strictObject({ unit: unitId, ...unitFields, seenRevision: seenRevisionOrNone }).check(timeInOrder),
   output: saved,
   problems: [
     "not-a-keeper",

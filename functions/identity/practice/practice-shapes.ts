@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { textOfAtMost } from "../../certificate/model/contract-shapes.ts";
 import { practiceTypes, registrationStatuses } from "../../certificate/model/practice.ts";
 import type { Practice, RegistrationStatus } from "../../certificate/model/practice.ts";
-import { unitFields, unitId } from "../directory/directory-shapes.ts";
+import { keptUnitFields, unitFields, unitId } from "../directory/directory-shapes.ts";
 
 /** Shapes that the operations of a private doctor's practice share (docs/domain/access.md, Private doctors). */
 
@@ -48,7 +48,7 @@ const status = z.enum(registrationStatuses).check(
 );
 
 const practice = z
-  .object({ hsaId: unitId, ...practiceFields })
+  .object({ hsaId: unitId, ...practiceFields, phone: keptUnitFields.phone })
   .check(
     z.meta({ named: "Practice", description: "A private doctor's practice: care provider and care unit in one." }),
   );

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { carePurpose, statisticsPurpose } from "../../../functions/certificate/model/staff-member.ts";
-import { staffWrites } from "../../../functions/certificate/store/directory-items.ts";
+import { staffWrites, unitWrites } from "../../../functions/certificate/store/directory-items.ts";
 import { asRead } from "../../fixtures/directory-life.ts";
 import { aMember, staff, staffClaims, units, worksAt } from "../../fixtures/people.ts";
 import { accepted, aDraft } from "../../fixtures/steps.ts";
@@ -244,6 +244,43 @@ describe("an operator", () => {
     const answer = await call("saveCommission", { ...commission, purpose: carePurpose });
     expect([answer.status, answer.json.errors[0]]).toMatchObject([400, { pointer: "/unit", code: "missing" }]);
     expect(await outcome("saveCommission", { ...commission, purpose: statisticsPurpose })).toBe("entered");
+  });
+});
+
+describe("what the national directory says", () => {
+  it("is read as it stands, with its gaps and forms", async () => {
+    const gaps = { workplaceCode: "", address: "", postalCode: "S-123 45", city: "", phone: "växeln" };
+    const unit = { ...units.surgery, ...gaps, hsaId: "SE8-U", partOf: units.healthCentre.hsaId };
+    const doctor = { ...aMember("SE8-D", "", []), positions: [{ code: "204010", text: "" }] };
+    const commission = { ...worksAt(unit), name: "", purpose: "vård och behandling" };
+    await world.tables.transact([...unitWrites(unit), ...staffWrites(doctor, [commission])]);
+    const told = accepted(await world.call("readUnit", { unit: unit.hsaId }));
+    expect(told["unit"]).toMatchObject({ ...gaps, partOf: unit.partOf });
+    expect(await unitsTold(region)).toContainEqual(expect.objectContaining(gaps));
+    expect(accepted(await world.call("readStaffMember", { staff: doctor.hsaId }))).toMatchObject({
+      staff: { name: "" },
+      commissions: [{ name: "", purpose: "vård och behandling" }],
+    });
+  });
+});
+
+describe("a time in use", () => {
+  it.each([
+    ["saveCareProvider", { careProvider: region, name: "A" }],
+    ["saveUnit", { unit: units.surgery.hsaId, careProvider: region, name: "A", ...place }],
+  ])("that ends before it has begun is no time: %s", async (id, input) => {
+    const answer = await call(id, { ...input, startDate: "2026-12-31", endDate: "2026-12-30" });
+    expect([answer.status, answer.json.errors]).toMatchObject([400, [{ pointer: "/startDate", code: "after-end" }]]);
+    expect(await outcome(id, { ...input, startDate: "2026-12-31", endDate: "2026-12-31" })).toBe("changed");
+  });
+});
+
+describe("a telephone number", () => {
+  it("has digits", async () => {
+    const unit = { unit: units.surgery.hsaId, careProvider: region, name: "A", ...place };
+    const answer = await call("saveUnit", { ...unit, phone: "hej" });
+    expect([answer.status, answer.json.errors]).toMatchObject([400, [{ pointer: "/phone", code: "wrong-format" }]]);
+    expect(await outcome("saveUnit", { ...unit, phone: "+46 90-123 45 00 (växel)" })).toBe("changed");
   });
 });
 

@@ -259,6 +259,20 @@ describe("intyg directory import", () => {
     expect(saves()).toEqual(["saveUnit"]);
   });
 
+  it("takes what the national directory keeps as it stands, and judges what is beside it", async () => {
+    const gaps = { phone: "", workplaceCode: "" };
+    await world.tables.transact([
+      ...unitWrites({ ...aUnit("SE8-U1", "Nationell", region), ...gaps }),
+      ...unitWrites(aUnit("SE8-U2", "Vår", region)),
+    ]);
+    await world.tables.transact([{ table: "directory", pk: "UNIT#SE8-U1", sk: "UNIT", set: { isNational: true } }]);
+    const file = await exported();
+    expect((await imported(file)).code).toBe(0);
+    Object.assign(named(file.units, "SE8-U2"), { phone: "" });
+    const { code, err } = await imported(file);
+    expect([code, err.match(/\/units\/\d+\/\w+/g)]).toEqual([1, [expect.stringContaining("/phone")]]);
+  });
+
   it("goes on where it was cut off", async () => {
     before = async ([operation]) => (operation === "saveStaffMember" ? 503 : undefined);
     const cut = await imported(newProvider);

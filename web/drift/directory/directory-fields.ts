@@ -1,3 +1,4 @@
+import { dayFault } from "../record/record-fields.ts";
 import type { RecordField } from "../record/record-fields.ts";
 import { hsaIdIn } from "./hsa-id.ts";
 
@@ -21,11 +22,6 @@ export const hsaIdField: RecordField = {
 export const commissionIdField: RecordField = {
   ...hsaIdField,
   label: { sv: "Uppdragets HSA-id", en: "HSA-id of the commission" },
-};
-
-const dayFault = {
-  sv: "Skriv en dag, till exempel 2026-11-23.",
-  en: "Write a day, for example 2026-11-23.",
 };
 
 const timeInUse: readonly RecordField[] = [

@@ -23,6 +23,12 @@ export interface RecordField {
   readonly fault: Texts;
 }
 
+/** Of the first day and the last. */
+export const dayFault: Texts = {
+  sv: "Skriv en dag, till exempel 2026-11-23. Den sista dagen kommer inte före den första.",
+  en: "Write a day, for example 2026-11-23. The last day does not come before the first.",
+};
+
 /** What stands in the fields, by their names; a box that is ticked has a text. */
 export type Typed = Readonly<Record<string, string>>;
 

@@ -2,6 +2,7 @@ import type * as z from "zod/mini";
 import { systemScopes, untold } from "../../../functions/certificate/model/connected-system.ts";
 import type { SystemScope } from "../../../functions/certificate/model/connected-system.ts";
 import type { readSystem } from "../../../functions/intygstjanst/systems/read-system.contract.ts";
+import { dayFault } from "../record/record-fields.ts";
 import type { RecordField } from "../record/record-fields.ts";
 
 export type System = z.output<typeof readSystem.output>;
@@ -9,11 +10,6 @@ export type System = z.output<typeof readSystem.output>;
 const hsaIdsFault = {
   sv: "Ett HSA-id på varje rad: versaler, siffror och bindestreck, högst 31 tecken.",
   en: "An HSA-id on each line: capitals, digits and dashes, 31 characters at most.",
-};
-
-const dayFault = {
-  sv: "Skriv en dag, till exempel 2026-11-23. Den sista dagen kommer inte före den första.",
-  en: "Write a day, for example 2026-11-23. The last day does not come before the first.",
 };
 
 export const clientIdField: RecordField = {
