@@ -44,7 +44,7 @@ export const purposes = ["care", "own", "exchange", "operation"] as const;
  */
 export interface AccessLog {
   entry(access: Access, request: AccessingRequest, index: number): Write;
-  /** That a call was refused; it names neither a certificate nor a patient, but for a citizen who was refused. */
+  /** That a call was refused; it names neither a certificate nor a patient, but for who was refused. */
   refusalEntry(refused: RefusedAccess, request: AccessingRequest): Promise<Write>;
   /** What a request changes of who may do what (`Contract.changesRights`). */
   rightsEntry(changes: readonly Write[], change: RightsChange): Write;

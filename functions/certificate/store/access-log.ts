@@ -12,7 +12,7 @@ import { tableNames } from "./table-names.ts";
 /**
  * One entry per access, under the patient, without the certificate's id or content (docs/domain/privacy.md).
  *
- * @param personKey the keyed hash of a person's number, by which the log names a citizen who was refused
+ * @param personKey the keyed hash of a person's number, by which the log names who was refused and is known by one
  */
 export function accessLogEntries(personKey: (number: string) => Promise<string>): AccessLog {
   return {
@@ -22,9 +22,9 @@ export function accessLogEntries(personKey: (number: string) => Promise<string>)
   };
 }
 
-/** A citizen is named as their own accesses are found: by the keyed hash of their number. */
+/** Who is known by a number is named as a citizen's own accesses are found: by its keyed hash, in whatever part. */
 async function nameOf(actor: Actor, personKey: (number: string) => Promise<string>): Promise<string> {
-  return actor.kind === "citizen" ? personKey(actor.personId) : actorReference(actor);
+  return "personId" in actor ? personKey(actor.personId) : actorReference(actor);
 }
 
 /** Where the refused calls of a day lie; `at` is a time of it, UTC, or the beginning of one. */

@@ -1,6 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { citizenClaims, staff, staffClaims, systemClaims, tolvan, units } from "../../fixtures/people.ts";
+import {
+  applicantClaims,
+  astrid,
+  citizenClaims,
+  staff,
+  staffClaims,
+  systemClaims,
+  tolvan,
+  units,
+} from "../../fixtures/people.ts";
 import { accepted, aSignedCertificate, ask } from "../../fixtures/steps.ts";
 import type { World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
@@ -57,6 +66,19 @@ describe("who has been refused", () => {
     ]);
     const text = JSON.stringify(answer);
     for (const hidden of [tolvan, "197705232382", certificateId]) expect(text).not.toContain(hidden);
+  });
+
+  it("is each applicant alone, and one person with what they are refused as a citizen", async () => {
+    const certificateId = await aSignedCertificate(world);
+    const astrids = [applicantClaims(astrid.number), citizenClaims(astrid.number)];
+    for (const claims of [...astrids, applicantClaims(tolvan)]) {
+      const operation = claims === astrids[1] ? "readOwnCertificate" : "readCertificate";
+      await world.call(operation, { certificateId }, { claims });
+    }
+    expect(await callers()).toEqual([
+      [await world.stores.keys.personKey(astrid.number), 2],
+      [await world.stores.keys.personKey(tolvan), 1],
+    ]);
   });
 
   it("is told of the hours that are asked for, over midnight and not beyond", async () => {
