@@ -37,10 +37,17 @@ export interface WholePeriod {
 function say(part: Part, value: Value, answers: Answers): Text {
   if (typeof value === "string") return codeOf(part, value)?.text ?? same(value);
   if (typeof value === "boolean") return value ? { sv: "ja", en: "yes" } : { sv: "nej", en: "no" };
-  if (typeof value === "number") return same(String(value));
+  if (typeof value === "number") return measured(value, part.kind);
   if (!("code" in value)) return wholeSpan([value]) ?? same("");
   const words = part.kind.is === "diagnosis" ? allAnswersText(part.kind.textPart, answers) : undefined;
   return same(words === undefined ? value.code : `${value.code} ${words}`);
+}
+
+function measured(value: number, kind: Kind): Text {
+  const unit = kind.is === "number" ? kind.unit : undefined;
+  return unit === undefined
+    ? same(String(value))
+    : { sv: `${String(value)} ${unit.sv}`, en: `${String(value)} ${unit.en}` };
 }
 
 function allAnswersText(partId: string, answers: Answers): string | undefined {

@@ -174,6 +174,7 @@ describe("what clients are given", () => {
       sv: "Taxiförarlegitimation",
       en: "Taxi driver's licence",
     });
+    expect(summaryOf(findType("AG114")!, { "7": [{ "7.1": 75 }] })).toEqual({ sv: "75 procent", en: "75 per cent" });
     expect(summaryOf(fk7804, {})).toEqual({ sv: "", en: "" });
   });
 
