@@ -6,7 +6,7 @@ import type { KeptSession } from "./end-session.ts";
 import { ownSessionsAddress } from "./issuer-addresses.ts";
 import { readerOf } from "./issuer-pages.ts";
 import type { SessionsOfPeople } from "./own-sessions.ts";
-import { ownSessionsPage } from "./own-sessions-page.ts";
+import { comingFrom, ownSessionsPage } from "./own-sessions-page.ts";
 import type { Ending } from "./own-sessions-page.ts";
 import { redirect, showPage } from "./sign-in.ts";
 
@@ -33,8 +33,9 @@ export async function answerOwnSessions(
   if (request.method !== "POST") {
     await show(200, readerOf(request).search.includes(endedMark) ? "ended" : undefined);
   } else if (await endsWhatWasChosen(sessions, asking, request)) {
-    const { language } = readerOf(request);
-    redirect(response, `${issuer.pathname}${ownSessionsAddress}${addressIn(language, endedMark)}`);
+    const reader = readerOf(request);
+    const asked = [comingFrom(reader), endedMark].filter((part) => part !== "").join("&");
+    redirect(response, `${issuer.pathname}${ownSessionsAddress}${addressIn(reader.language, asked)}`);
   } else {
     await show(400, "unended");
   }

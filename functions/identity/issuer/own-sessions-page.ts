@@ -5,6 +5,8 @@ import { accessTokenSeconds } from "./api-tokens.ts";
 import { readerOf } from "./issuer-pages.ts";
 import type { OwnSession, OwnSessions } from "./own-sessions.ts";
 import { escapeHtml, renderPage } from "./page.ts";
+import type { PageReader } from "./page.ts";
+import { applicationNamed, applicationParameter } from "./web-applications.ts";
 
 const lastMinutes = accessTokenSeconds / 60;
 
@@ -26,6 +28,7 @@ const texts = {
     signOutOf: "Logga ut från",
     signOutHere: "Logga ut här",
     signOutOthers: "Logga ut överallt utom här",
+    back: "Tillbaka till",
     until: `Den som är utloggad kommer inte vidare. En sida som redan är öppen kan fungera i upp till ${String(lastMinutes)} minuter till.`,
     unknown:
       "Känner du inte igen en inloggning? Logga ut den, och kontakta den som har gett dig ditt SITHS-kort eller din e-legitimation.",
@@ -47,6 +50,7 @@ const texts = {
     signOutOf: "Sign out of",
     signOutHere: "Sign out here",
     signOutOthers: "Sign out everywhere but here",
+    back: "Back to",
     until: `Whoever is signed out gets no further. A page that is open already may work for up to ${String(lastMinutes)} minutes more.`,
     unknown:
       "Do you not recognise a sign-in? Sign it out, and turn to whoever gave you your SITHS card or e-legitimation.",
@@ -80,7 +84,7 @@ export function ownSessionsPage(
   const { language } = reader;
   const say = texts[language];
   if (own === undefined) return renderPage(reader, { title: say.title, lead: say.nobody });
-  const action = `${at}${addressIn(language, "")}`;
+  const action = `${at}${addressIn(language, comingFrom(reader))}`;
   const items = own.sessions.map((session) => {
     const name = nameOf(session, say);
     const way = session.isThis
@@ -99,8 +103,23 @@ export function ownSessionsPage(
       `<ul>\n${items.join("\n")}\n</ul>`,
       hasOthers ? endingForm(action, own.othersHandle, say.signOutOthers) : `<p>${say.only}</p>`,
       `<p>${say.until}</p>\n<p>${say.unknown}</p>`,
+      wayBack(reader),
     ].join("\n"),
   });
+}
+
+/** The application that the reader came from, as the address goes on saying it; empty where that is none of ours. */
+export function comingFrom({ search }: PageReader): string {
+  const name = new URLSearchParams(search).get(applicationParameter) ?? "";
+  return applicationNamed(name) === undefined ? "" : `${applicationParameter}=${name}`;
+}
+
+function wayBack(reader: PageReader): string {
+  const name = new URLSearchParams(comingFrom(reader)).get(applicationParameter) ?? "";
+  const called = applicationNamed(name);
+  if (called === undefined) return "";
+  const { language } = reader;
+  return `<p><a class="ds-link" href="/${name}/">${texts[language].back} ${escapeHtml(called[language])}</a></p>`;
 }
 
 function colorOf(ending: Ending): string {
@@ -133,5 +152,5 @@ function timeInWords(seconds: number, language: Language): string {
     dateStyle: "long",
     timeStyle: "short",
   });
-  return escapeHtml(format.format(new Date(seconds * 1000)).replaceAll(" ", "\u00a0"));
+  return escapeHtml(format.format(new Date(seconds * 1000)));
 }

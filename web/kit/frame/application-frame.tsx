@@ -1,6 +1,6 @@
 import { Dropdown } from "@digdir/designsystemet-react";
 import type { ReactNode } from "react";
-import { Link, useRoute } from "wouter";
+import { Link, useRoute, useRouter } from "wouter";
 import "./application-parts.css";
 import { useOpenSession, useSession } from "../session/session.ts";
 import type { OwnUnit, Who } from "../session/session.ts";
@@ -151,10 +151,12 @@ function nameOf(who: Who, say: { readonly person: string; readonly operator: str
 
 function PersonMenu() {
   const session = useSession();
+  const { base } = useRouter();
   const say = frameWords[useLanguage().language];
   if (session.is !== "open") return undefined;
   const { who, signOut } = session;
   const name = nameOf(who, say);
+  const application = base.slice(1);
   return (
     <Dropdown.TriggerContext>
       <Dropdown.Trigger
@@ -169,7 +171,7 @@ function PersonMenu() {
         <Dropdown.List>
           <Dropdown.Item>
             <Dropdown.Button asChild>
-              <a href={ownSessions}>{say.ownSessions}</a>
+              <a href={`${ownSessions}?application=${application}`}>{say.ownSessions}</a>
             </Dropdown.Button>
           </Dropdown.Item>
           <Dropdown.Item>

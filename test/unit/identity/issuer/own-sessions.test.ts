@@ -68,7 +68,7 @@ describe("Somebody who is signed in", () => {
     const here = await signedInWith(desk);
     const { headings, body } = await shownTo(here.browser);
     expect(headings).toEqual(["Edge på Windows Den här webbläsaren", "Safari på iPhone"]);
-    expect(body).toMatch(/26\u00a0november\u00a02026\u00a0kl\.\u00a009:05/);
+    expect(body).toContain("26 november 2026 kl. 09:05");
     const english = await shownTo(there.browser, "en");
     expect(english.headings).toEqual(["Safari on iPhone This browser", "Edge on Windows"]);
   });
@@ -92,6 +92,21 @@ describe("Somebody who is signed in", () => {
     const left = [await renewed(there.tokens), await renewed(third.tokens)].map(({ status }) => status);
     expect(left.toSorted()).toEqual([200, 400]);
     expect((await renewed(here.tokens)).status).toBe(200);
+  });
+
+  it("finds the way back to the application that they came from, also when they have ended one, and to no other", async () => {
+    await signedInWith(phone);
+    const { browser } = await signedInWith(desk);
+    const from = (name: string) => `${address}?application=${name}&lang=sv`;
+    const { body = "" } = await browser.ask(from("minaintyg"));
+    expect(body).toContain('<a class="ds-link" href="/minaintyg/">Tillbaka till Mina intyg</a>');
+    const [, action = ""] = /action="([^"]+)"/.exec(body) ?? [];
+    const [, end = ""] = /name="end" value="([^"]+)"/.exec(body) ?? [];
+    const to = action.replaceAll("&amp;", "&");
+    const { headers } = await browser.ask(new URL(to, address).href, { form: { end } });
+    expect(headers?.["location"]).toBe("/auth/sessions?application=minaintyg&ended=yes&lang=sv");
+    for (const other of ["", "//evil.example", "elsewhere"])
+      expect((await browser.ask(from(encodeURIComponent(other)))).body).not.toContain("Tillbaka till");
   });
 
   it("ends all others at once", async () => {
@@ -169,6 +184,10 @@ describe("A browser's kind", () => {
     [
       "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1 Version/19.0 Safari/605.1",
       { browser: "Safari", system: "macOS" },
+    ],
+    [
+      "Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 SamsungBrowser/28.0 Chrome/140.0 Mobile Safari/537.36",
+      { browser: "Samsung Internet", system: "Android" },
     ],
     ["<script>", {}],
     [undefined, {}],
