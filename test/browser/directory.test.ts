@@ -8,7 +8,7 @@ import { saveStaffMember } from "../../functions/identity/directory/save-staff-m
 import { saveUnit } from "../../functions/identity/directory/save-unit.contract.ts";
 import { sendAs } from "../../lib/local/send-as.ts";
 import { callApi } from "../../web/kit/call-api.ts";
-import { staffFields } from "../../web/drift/directory/directory-fields.ts";
+import { commissionFields, staffFields } from "../../web/drift/directory/directory-fields.ts";
 import { recordWords } from "../../web/drift/record/record-words.ts";
 import { startedExchange, tokenFor } from "../started-exchange.ts";
 import { labelOf } from "./certificates.ts";
@@ -254,7 +254,12 @@ describe.each([
     await pages.field(label.hsaId).first().fill(`${hsaId}M`);
     await pages.field(label.name).fill("Statistik");
     await page.getByLabel(pages.text("purpose")).fill("Statistik");
+    const { label: unitLabel, absent } = commissionFields.find(({ name }) => name === "unit")!;
+    await pages.field(unitLabel[language]).fill("TSTNMT2321000156-3003");
+    await pages.save.click();
+    await page.getByText(absent!.words[language]).waitFor(patient);
     expect(await barriers(page)).toEqual([]);
+    await pages.field(unitLabel[language]).fill(ids.unit);
     await pages.save.click();
     await pages.heading("Ali Berg").waitFor(patient);
     expect(asked.filter((address) => address.includes("1212"))).toEqual([]);

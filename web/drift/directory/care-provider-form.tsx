@@ -8,6 +8,7 @@ import { useOpenSession } from "../../kit/session/session.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { judged } from "../record/judged.ts";
 import { RecordForm } from "../record/record-form.tsx";
+import type { RecordForm as Form } from "../record/use-editing.ts";
 import { cameFrom } from "../record/saved-here.tsx";
 import { words } from "../words.ts";
 import type { CareProvider } from "./directory-answers.ts";
@@ -18,10 +19,23 @@ import { WayBack } from "./way-back.tsx";
 
 const pageOf = (hsaId: string): string => `/directory/care-providers/${hsaId}`;
 
+/**
+ * What becomes of what is typed.
+ *
+ * @param known the id of a care provider that is there already
+ */
+function useJudge(known?: string): Form["judge"] {
+  const { call } = useOpenSession();
+  return ({ hsaId = known, ...said }, seenRevision) => {
+    const read = saveCareProvider.input.safeParse({ careProvider: hsaId, ...said, seenRevision });
+    return judged(read, { careProvider: "hsaId" }, (input) => call(saveCareProvider, input));
+  };
+}
+
 export function NewCareProviderPage() {
   const { language } = useLanguage();
-  const { call } = useOpenSession();
   const [, go] = useLocation();
+  const judge = useJudge();
   return (
     <div className="record">
       <WayBack />
@@ -31,10 +45,7 @@ export function NewCareProviderPage() {
         fields={[hsaIdField, ...careProviderFields]}
         standing={undefined}
         back="/directory"
-        judge={({ hsaId, ...said }, seenRevision) => {
-          const read = saveCareProvider.input.safeParse({ careProvider: hsaId, ...said, seenRevision });
-          return judged(read, { careProvider: "hsaId" }, (input) => call(saveCareProvider, input));
-        }}
+        judge={judge}
         onSaved={({ hsaId = "" }) => go(pageOf(hsaId.trim().toUpperCase()), { state: cameFrom.saved })}
       />
     </div>
@@ -55,6 +66,7 @@ function Change({ careProvider }: { readonly careProvider: CareProvider }) {
   const { call } = useOpenSession();
   const [, go] = useLocation();
   const { hsaId, name } = careProvider;
+  const judge = useJudge(hsaId);
   return (
     <div className="record">
       <WayBack above={[{ href: pageOf(hsaId), label: name }]} />
@@ -64,10 +76,7 @@ function Change({ careProvider }: { readonly careProvider: CareProvider }) {
         fields={careProviderFields}
         standing={careProvider}
         back={pageOf(hsaId)}
-        judge={(said, seenRevision) => {
-          const read = saveCareProvider.input.safeParse({ careProvider: hsaId, ...said, seenRevision });
-          return judged(read, { careProvider: "hsaId" }, (input) => call(saveCareProvider, input));
-        }}
+        judge={judge}
         reread={async () => {
           const now = await call(readCareProvider, { careProvider: hsaId, limit: 1 });
           return now.ok ? { ok: true, value: now.value.careProvider } : now;

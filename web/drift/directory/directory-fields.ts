@@ -7,6 +7,19 @@ const hsaIdFault = {
   en: "An HSA-id has capitals, digits and dashes, 31 characters at most.",
 };
 
+const noCareProvider = {
+  code: "care-provider-not-found",
+  words: {
+    sv: "Det finns ingen sådan vårdgivare i katalogen.",
+    en: "There is no such care provider in the directory.",
+  },
+} as const;
+
+const noUnit = {
+  code: "unit-not-found",
+  words: { sv: "Vårdgivaren har ingen sådan enhet.", en: "The care provider has no such unit." },
+} as const;
+
 /** Of what is entered anew: under which id. */
 export const hsaIdField: RecordField = {
   name: "hsaId",
@@ -80,6 +93,7 @@ export const unitFields: readonly RecordField[] = [
   text("name", { sv: "Namn", en: "Name" }, { sv: "Fyll i namnet.", en: "Fill in the name." }),
   {
     ...text("careProvider", { sv: "Vårdgivarens HSA-id", en: "HSA-id of the care provider" }, hsaIdFault),
+    absent: noCareProvider,
     help: {
       sv: "Anger du en annan vårdgivare går enheten över dit.",
       en: "With another care provider the unit passes there.",
@@ -189,6 +203,7 @@ export const staffFields: readonly RecordField[] = [
       en: "The care provider's administrators read and change the record. Without one, only operators do.",
     },
     fault: hsaIdFault,
+    absent: noCareProvider,
   },
   {
     name: "isProtected",
@@ -218,9 +233,13 @@ export const commissionFields: readonly RecordField[] = [
       en: "“Vård och behandling” lets somebody write certificates at the unit. “Statistik” shows statistics.",
     },
   },
-  text("careProvider", { sv: "Vårdgivarens HSA-id", en: "HSA-id of the care provider" }, hsaIdFault),
+  {
+    ...text("careProvider", { sv: "Vårdgivarens HSA-id", en: "HSA-id of the care provider" }, hsaIdFault),
+    absent: noCareProvider,
+  },
   {
     isOptional: true,
+    absent: noUnit,
     ...text(
       "unit",
       { sv: "Enhetens HSA-id", en: "HSA-id of the unit" },

@@ -10,6 +10,7 @@ import { useOpenSession } from "../../kit/session/session.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { judged } from "../record/judged.ts";
 import { RecordForm } from "../record/record-form.tsx";
+import type { RecordForm as Form } from "../record/use-editing.ts";
 import { cameFrom } from "../record/saved-here.tsx";
 import { words } from "../words.ts";
 import type { StaffMember } from "./directory-answers.ts";
@@ -44,12 +45,26 @@ export function NewStaffPage({ unit }: { readonly unit: string }) {
   return <New unit={unit} careProvider={answered.value.unit.careProvider} />;
 }
 
+/**
+ * What becomes of what is typed.
+ *
+ * @param unasked what is said of the person beside the fields
+ */
+function useJudge(unasked: () => object): Form["judge"] {
+  const { call } = useOpenSession();
+  return (typed, seenRevision) => {
+    const { hsaId, ...said } = { ...unasked(), ...typed };
+    const read = saveStaffMember.input.safeParse({ staff: hsaId, ...said, seenRevision });
+    return judged(read, { staff: "hsaId" }, (input) => call(saveStaffMember, input));
+  };
+}
+
 function New({ unit, careProvider }: { readonly unit: string; readonly careProvider: string }) {
   const { language } = useLanguage();
   const say = directoryWords[language];
-  const { call } = useOpenSession();
   const isOperator = useIsOperator();
   const [, go] = useLocation();
+  const judge = useJudge(() => noCredentials);
   return (
     <div className="record">
       <WayBack />
@@ -62,10 +77,7 @@ function New({ unit, careProvider }: { readonly unit: string; readonly careProvi
         standing={undefined}
         first={isOperator ? {} : { enteredFor: careProvider }}
         back={`/directory/units/${unit}`}
-        judge={({ hsaId, ...said }, seenRevision) => {
-          const read = saveStaffMember.input.safeParse({ staff: hsaId, ...noCredentials, ...said, seenRevision });
-          return judged(read, { staff: "hsaId" }, (input) => call(saveStaffMember, input));
-        }}
+        judge={judge}
         onSaved={({ hsaId = "" }) => {
           const place = new URLSearchParams({ careProvider, unit }).toString();
           go(`${pageOf(hsaId.trim().toUpperCase())}/new-commission?${place}`, { state: cameFrom.saved });
@@ -90,6 +102,7 @@ function Change({ staff: { hsaId, name }, staff }: { readonly staff: StaffMember
   const { call } = useOpenSession();
   const [, go] = useLocation();
   const stands = useRef(staff);
+  const judge = useJudge(() => ({ hsaId, ...(isOperator ? {} : credentialsOf(stands.current)) }));
   return (
     <div className="record">
       <WayBack above={[{ href: pageOf(hsaId), label: name }]} />
@@ -99,11 +112,7 @@ function Change({ staff: { hsaId, name }, staff }: { readonly staff: StaffMember
         fields={isOperator ? staffFields : withoutCredentials}
         standing={staff}
         back={pageOf(hsaId)}
-        judge={(said, seenRevision) => {
-          const kept = isOperator ? {} : credentialsOf(stands.current);
-          const read = saveStaffMember.input.safeParse({ staff: hsaId, ...kept, ...said, seenRevision });
-          return judged(read, { staff: "hsaId" }, (input) => call(saveStaffMember, input));
-        }}
+        judge={judge}
         reread={async () => {
           const now = await call(readStaffMember, { staff: hsaId, limit: 1 });
           if (!now.ok) return now;

@@ -11,6 +11,7 @@ import { judged } from "../record/judged.ts";
 import { RecordForm } from "../record/record-form.tsx";
 import type { Consequence } from "../record/record-form.tsx";
 import type { Typed } from "../record/record-fields.ts";
+import type { RecordForm as Form } from "../record/use-editing.ts";
 import { cameFrom } from "../record/saved-here.tsx";
 import { words } from "../words.ts";
 import type { Unit } from "./directory-answers.ts";
@@ -42,10 +43,23 @@ interface NewProperties {
   readonly back: string;
 }
 
+/**
+ * What becomes of what is typed.
+ *
+ * @param known the id of a unit that is there already
+ */
+function useJudge(known?: string): Form["judge"] {
+  const { call } = useOpenSession();
+  return ({ hsaId = known, ...said }, seenRevision) => {
+    const read = saveUnit.input.safeParse({ unit: hsaId, ...said, seenRevision });
+    return judged(read, { unit: "hsaId" }, (input) => call(saveUnit, input));
+  };
+}
+
 function New({ heading, first, back }: NewProperties) {
   const { language } = useLanguage();
-  const { call } = useOpenSession();
   const [, go] = useLocation();
+  const judge = useJudge();
   return (
     <div className="record">
       <WayBack />
@@ -56,10 +70,7 @@ function New({ heading, first, back }: NewProperties) {
         standing={undefined}
         first={first}
         back={back}
-        judge={({ hsaId, ...said }, seenRevision) => {
-          const read = saveUnit.input.safeParse({ unit: hsaId, ...said, seenRevision });
-          return judged(read, { unit: "hsaId" }, (input) => call(saveUnit, input));
-        }}
+        judge={judge}
         onSaved={({ hsaId = "" }) => go(pageOf(hsaId.trim().toUpperCase()), { state: cameFrom.saved })}
       />
     </div>
@@ -79,11 +90,12 @@ function Change({ unit: { hsaId, name }, unit }: { readonly unit: Unit }) {
   const say = directoryWords[language];
   const { call } = useOpenSession();
   const [, go] = useLocation();
+  const judge = useJudge(hsaId);
   /** With another care provider the unit moves. */
   const moving = (typed: Typed, before: Typed): Consequence | undefined => {
     const to = typed["careProvider"]?.trim() ?? "";
     if (to.toUpperCase() === before["careProvider"]) return undefined;
-    return { heading: say.moveHeading, text: <Paragraph>{say.moveText(to)}</Paragraph>, go: say.move };
+    return { heading: say.moveHeading, text: <Paragraph>{say.moveText(to.toUpperCase())}</Paragraph>, go: say.move };
   };
   return (
     <div className="record">
@@ -94,10 +106,7 @@ function Change({ unit: { hsaId, name }, unit }: { readonly unit: Unit }) {
         fields={unitFields}
         standing={unit}
         back={pageOf(hsaId)}
-        judge={(said, seenRevision) => {
-          const read = saveUnit.input.safeParse({ unit: hsaId, ...said, seenRevision });
-          return judged(read, { unit: "hsaId" }, (input) => call(saveUnit, input));
-        }}
+        judge={judge}
         reread={async () => {
           const now = await call(readUnit, { unit: hsaId, limit: 1 });
           return now.ok ? { ok: true, value: now.value.unit } : now;

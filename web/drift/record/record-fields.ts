@@ -21,6 +21,8 @@ export interface RecordField {
   isOdd?(typed: string): boolean;
   /** What is said where the contract does not take what is there. */
   readonly fault: Texts;
+  /** Of a field that names another record: the refusal where there is none, and what is said then. */
+  readonly absent?: { readonly code: string; readonly words: Texts };
 }
 
 /** Of the first day and the last. */

@@ -64,7 +64,9 @@ export function RecordForm(properties: Properties) {
           key={field.name}
           field={field}
           text={editing.typed[field.name] ?? ""}
-          isWrong={form.faults.includes(field.name)}
+          fault={
+            form.absent === field ? field.absent?.words : form.faults.includes(field.name) ? field.fault : undefined
+          }
           onType={(text) => form.type(field.name, text)}
         />
       ))}
@@ -73,7 +75,7 @@ export function RecordForm(properties: Properties) {
           <Paragraph>{say.existsAlready}</Paragraph>
         </Alert>
       )}
-      {problem !== undefined && !existsAlready && <ProblemMessage problem={problem} />}
+      {problem !== undefined && !existsAlready && form.absent === undefined && <ProblemMessage problem={problem} />}
       <div className="record-actions">
         <Button type="submit" loading={form.isUnderWay}>
           {standing === undefined ? say.enter : say.save}

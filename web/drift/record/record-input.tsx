@@ -5,13 +5,15 @@ import { DayInput } from "../../kit/dates/day-input.tsx";
 import { typedDay } from "../../kit/dates/typed-day.ts";
 import { swedishDay } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
+import type { Texts } from "../../../functions/operation/chosen-language.ts";
 import type { RecordField } from "./record-fields.ts";
 import { recordWords } from "./record-words.ts";
 
 interface Properties {
   readonly field: RecordField;
   readonly text: string;
-  readonly isWrong: boolean;
+  /** What is wrong with it. */
+  readonly fault: Texts | undefined;
   onType(text: string): void;
 }
 
@@ -40,20 +42,22 @@ function Control(properties: Properties) {
 }
 
 /** What a field says around its control, and what the control says of itself. */
-function useSaid({ field: { kind, label, isOptional, help, fault }, isWrong }: Properties) {
+function useSaid({ field: { kind, label, isOptional, help }, fault }: Properties) {
   const { language } = useLanguage();
   const say = recordWords[language];
   const id = useId();
   const how = kind.is === "lines" ? say.onePerLine : kind.is === "coded" ? say.codePerLine : "";
   const told = [help?.[language] ?? "", how].filter((text) => text !== "").join(" ");
-  const described = [told === "" ? "" : `${id}.help`, isWrong ? `${id}.fault` : ""].filter((one) => one !== "");
+  const described = [told === "" ? "" : `${id}.help`, fault === undefined ? "" : `${id}.fault`].filter(
+    (one) => one !== "",
+  );
   const attributes = {
     id,
     ...(described.length === 0 ? {} : { "aria-describedby": described.join(" ") }),
-    ...(isWrong ? { "aria-invalid": true as const } : {}),
+    ...(fault === undefined ? {} : { "aria-invalid": true as const }),
   };
   const shownLabel = isOptional === true ? `${label[language]} ${say.optional}` : label[language];
-  return { label: shownLabel, told, fault: isWrong ? fault[language] : "", attributes };
+  return { label: shownLabel, told, fault: fault?.[language] ?? "", attributes };
 }
 
 type Said = ReturnType<typeof useSaid>;

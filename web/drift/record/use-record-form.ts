@@ -17,7 +17,13 @@ export function isChangedByOthers({ code }: Problem): boolean {
 /** The fields that a refusal speaks of. */
 function faultsIn(problem: Problem, fields: readonly RecordField[]): readonly string[] {
   const named = (problem.errors ?? []).flatMap(({ pointer }) => pointer.split("/"));
-  return fields.map(({ name }) => name).filter((name) => named.includes(name));
+  const absent = absentIn(problem, fields);
+  return fields.filter((field) => field === absent || named.includes(field.name)).map(({ name }) => name);
+}
+
+/** The field that names a record which there is not. */
+function absentIn({ code }: Problem, fields: readonly RecordField[]): RecordField | undefined {
+  return fields.find(({ absent }) => absent?.code === code);
 }
 
 /** A record's form at work. */
@@ -26,6 +32,8 @@ export interface RecordFormNow {
   readonly editing: Editing | undefined;
   readonly faults: readonly string[];
   readonly problem: Problem | undefined;
+  /** The field whose record is not there, where that is the problem. */
+  readonly absent: RecordField | undefined;
   readonly isUnderWay: boolean;
   readonly isKept: boolean;
   type(name: string, text: string): void;
@@ -63,10 +71,12 @@ export function useRecordForm(form: RecordForm): RecordFormNow {
     return wrong;
   };
 
+  const problem = rereading.problem ?? saving.problem;
   return {
     editing,
     faults,
-    problem: rereading.problem ?? saving.problem,
+    problem,
+    absent: problem === undefined ? undefined : absentIn(problem, fields),
     isUnderWay: saving.isUnderWay || rereading.isUnderWay,
     isKept,
     type: (name, text) => {
