@@ -10,7 +10,7 @@ import { endSessionOfAnother } from "./earlier-session.ts";
 import type { IdentityProviders, SignedInElsewhere, SignInFault } from "./identity-providers.ts";
 import type { ShownPages, WayIn } from "./issuer-pages.ts";
 import type { SessionRecords } from "./session-records.ts";
-import { applicationAskedFor } from "./web-applications.ts";
+import { applicationAskedFor, isWayInto } from "./web-applications.ts";
 import { isPractitioner, StaffDirectoryDownError } from "./who-signs-in.ts";
 import type { Subjects } from "./who-signs-in.ts";
 
@@ -32,6 +32,9 @@ const federationSeconds = 10 * 60;
 interface ShownFault extends SignInFault {
   readonly others?: readonly WayIn[];
 }
+
+/** What the application asked the issuer for. */
+type Asked = Readonly<Record<string, unknown>>;
 
 const begunRecord = z.object({ uid: z.string(), way: z.string(), kept: z.record(z.string(), z.unknown()) });
 
@@ -90,17 +93,16 @@ export class SignIn {
       showPage(response, 400, pages.expired(request));
       return;
     }
-    const hint = interaction.params["login_hint"];
     if (step === "cancel") {
       await provider.interactionFinished(request, response, { error: "access_denied", error_description: "cancelled" });
     } else if (step === "returned") {
       await this.#finish(request, response, uid);
     } else if (step === "") {
-      await this.#choose(request, response, uid, typeof hint === "string" ? hint : undefined);
+      await this.#choose(request, response, uid, interaction.params);
     } else {
       const way = this.#parts.providers.ways.find(({ key }) => key === step);
       if (way === undefined) showPage(response, 404, pages.expired(request));
-      else await this.#begin(request, response, { uid, way: way.key, hint: hintIn(hint) });
+      else await this.#begin(request, response, { uid, way: way.key, params: interaction.params });
     }
   }
 
@@ -116,26 +118,35 @@ export class SignIn {
   }
 
   /** Where there is one way only, or the application has named one, nobody is asked. */
-  async #choose(request: IncomingMessage, response: ServerResponse, uid: string, hint: string | undefined) {
+  async #choose(request: IncomingMessage, response: ServerResponse, uid: string, params: Asked): Promise<void> {
     const { providers, pages } = this.#parts;
-    const named = providers.ways.find(({ key }) => hint?.startsWith(`${key}:`)) ?? onlyOne(providers.ways);
-    if (named === undefined) showPage(response, 200, pages.choose(request, providers.ways, this.#base(uid)));
-    else await this.#begin(request, response, { uid, way: named.key, hint: hintIn(hint) });
+    const { login_hint: hint } = params;
+    const ways = this.#waysInto(params);
+    const hinted = providers.ways.find(({ key }) => typeof hint === "string" && hint.startsWith(`${key}:`));
+    const named = hinted ?? onlyOne(ways);
+    if (named === undefined) showPage(response, 200, pages.choose(request, ways, this.#base(uid)));
+    else await this.#begin(request, response, { uid, way: named.key, params });
+  }
+
+  #waysInto(params: Asked): readonly WayIn[] {
+    const application = applicationAskedFor(params);
+    return this.#parts.providers.ways.filter(({ key }) => isWayInto(application, key));
   }
 
   async #begin(
     request: IncomingMessage,
     response: ServerResponse,
-    { uid, way, hint }: { readonly uid: string; readonly way: SignInMethod; readonly hint: string | undefined },
+    { uid, way, params }: { readonly uid: string; readonly way: SignInMethod; readonly params: Asked },
   ): Promise<void> {
     const { providers, records } = this.#parts;
+    const hint = hintIn(params["login_hint"]);
     const begun = await providers.begin(way, {
       redirectUri: this.#redirectUri(way),
       language: languageOf(request),
       ...(hint === undefined ? {} : { loginHint: hint }),
     });
     if (!begun.ok) {
-      const others = providers.ways.filter(({ key }) => key !== way);
+      const others = this.#waysInto(params).filter(({ key }) => key !== way);
       this.#refuse(request, response, uid, { ...begun.fault, others });
       return;
     }

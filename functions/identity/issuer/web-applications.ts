@@ -1,4 +1,5 @@
 import type { Texts } from "../../operation/chosen-language.ts";
+import type { SignInMethod } from "../federation/sign-in-methods.ts";
 
 /** The web applications: where each lives below the origin, and what people call it. */
 const applications = {
@@ -9,6 +10,20 @@ const applications = {
   rehabstod: { sv: "Rehabstöd", en: "Rehabstöd" },
   statistik: { sv: "Statistik", en: "Statistics" },
 } as const satisfies Readonly<Record<string, Texts>>;
+
+/** The one way into applications that are for the care sector alone, or for citizens alone. */
+const onlyWays: Readonly<Partial<Record<string, SignInMethod>>> = {
+  minaintyg: "e-legitimation",
+  drift: "siths",
+  rehabstod: "siths",
+  statistik: "siths",
+} satisfies Partial<Record<keyof typeof applications, SignInMethod>>;
+
+/** Whether people come to an application by this way; by any where there is no such application. */
+export function isWayInto(application: string, way: SignInMethod): boolean {
+  const only = Object.hasOwn(onlyWays, application) ? onlyWays[application] : undefined;
+  return only === undefined || only === way;
+}
 
 /** What people call the web application of this name below the origin; undefined where there is none. */
 export function applicationNamed(name: string): Texts | undefined {

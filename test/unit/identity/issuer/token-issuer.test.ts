@@ -1,5 +1,5 @@
 import { createLocalJWKSet, jwtVerify } from "jose";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   authorizationAddress,
   citizen,
@@ -78,6 +78,22 @@ describe("The token issuer", () => {
       const [, to] = /href="([^"]+\/siths)"/.exec(page.body ?? "") ?? [];
       expect(String((await browser.ask(to ?? "")).headers?.["location"])).toContain("https://siths.example/");
     }
+  });
+
+  it.each([
+    ["minaintyg", "e-legitimation"],
+    ["drift", "siths"],
+  ])("asks nobody how to sign in to %s, which is for who has %s", async (application, way) => {
+    const at = await testIssuer();
+    const browser = new TestBrowser(at);
+    const to = { redirect_uri: `${issuerAddress.origin}/${application}/` };
+    const asked = await browser.ask(authorizationAddress(to));
+    const begin = vi.spyOn(at.providers, "begin");
+    expect((await browser.ask(String(asked.headers?.["location"]))).statusCode).toBe(303);
+    expect(begin.mock.calls.map(([by]) => by)).toEqual([way]);
+    at.providers.isDown = true;
+    const again = await browser.ask(authorizationAddress(to));
+    expect((await browser.ask(String(again.headers?.["location"]))).body).not.toContain("på ett annat sätt");
   });
 
   it.each(["", "siths:somebody"])("shows the other ways where the one chosen does not answer (%j)", async (hint) => {
