@@ -16,6 +16,11 @@ export function UseMark({ time }: { readonly time: TimeInUse }) {
   return <Tag data-color={colours[standing]}>{say[standing]}</Tag>;
 }
 
+/** Says only that something is not in use today, of what others belong to. */
+export function OutOfUseMark({ time }: { readonly time: TimeInUse }) {
+  return standingOn(time, swedishDay(Date.now())) === "in-use" ? undefined : <UseMark time={time} />;
+}
+
 /** Who changes a record: the national directory, or those who keep this one. */
 export function KeeperName({ record: { isNational } }: { readonly record: { readonly isNational?: boolean } }) {
   const { language } = useLanguage();

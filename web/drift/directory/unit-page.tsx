@@ -12,7 +12,7 @@ import { cameFrom, SavedHere } from "../record/saved-here.tsx";
 import { words } from "../words.ts";
 import type { Colleague, Unit, WholeProvider, WholeUnit } from "./directory-answers.ts";
 import { unitFields } from "./directory-fields.ts";
-import { UseMark } from "./directory-marks.tsx";
+import { OutOfUseMark, UseMark } from "./directory-marks.tsx";
 import { directoryWords } from "./directory-words.ts";
 import { NotInDirectory } from "./not-in-directory.tsx";
 import { readWholeProvider, readWholeUnit } from "./read-whole.ts";
@@ -92,9 +92,12 @@ function Shown({ whole: { unit, staff }, provider }: Properties) {
           {
             heading: say.careProvider,
             fact: (
-              <StyledLink asChild>
-                <Link href={providerHref}>{provider?.careProvider.name ?? careProvider}</Link>
-              </StyledLink>
+              <>
+                <StyledLink asChild>
+                  <Link href={providerHref}>{provider?.careProvider.name ?? careProvider}</Link>
+                </StyledLink>{" "}
+                {provider !== undefined && <OutOfUseMark time={provider.careProvider} />}
+              </>
             ),
           },
         ]}
