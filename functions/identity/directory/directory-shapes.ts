@@ -102,11 +102,23 @@ const coded = (is: Standing, description: string, code: string, text: string) =>
     .check(z.maxLength(50), z.meta({ description }));
 
 const words = (is: Standing, description: string, example: string) =>
-  z.array(word(is, "One of them.", example)).check(z.maxLength(200), z.meta({ description }));
+  wordsOf(word(is, "One of them.", example), description);
+
+const wordsOf = (one: ReturnType<typeof word>, description: string) =>
+  z.array(one).check(z.maxLength(200), z.meta({ description }));
+
+/** The code of a licence; entered, it is in capitals however it was written, or it would give no role. */
+function licence(is: Standing) {
+  const told = word(is, "One of them.", "LK");
+  return is === "kept" ? told : told.check(z.overwrite((code) => code.trim().toUpperCase()));
+}
 
 const staffFieldsAs = (is: Standing) => ({
   name: word(is, "Given name and surname.", exampleIssuer.name),
-  licences: words(is, "Licensed professions by code: LK läkare, TL tandläkare, BM barnmorska, SJ sjuksköterska…", "LK"),
+  licences: wordsOf(
+    licence(is),
+    "Licensed professions by code: LK läkare, TL tandläkare, BM barnmorska, SJ sjuksköterska…",
+  ),
   positions: coded(is, "Positions (befattning) by their code in the national list.", "201011", "Överläkare"),
   specialities: coded(is, "Specialities of the licence.", "1001", "Allmänmedicin"),
   groupPrescriptionCodes: words(is, "Prescriber codes of a group, of doctors without licence.", "9300005"),

@@ -91,6 +91,12 @@ describe("an operator", () => {
     });
   });
 
+  it("gives a doctor's role by the licence, in whatever letters its code is written", async () => {
+    await outcome("saveStaffMember", { staff: "SE9-D", ...nobody, name: "Bo Ek", licences: [" lk"] });
+    const told = accepted(await world.call("readStaffMember", { staff: "SE9-D" }));
+    expect(told["staff"]).toMatchObject({ role: "DOCTOR", licences: ["LK"] });
+  });
+
   it("sees who works for the whole of a care provider, and not who works at its units", async () => {
     expect(accepted(await world.call("listProviderStaff", { careProvider: region }))["staff"]).toEqual([]);
     const forAll = { name: "Statistik", purpose: statisticsPurpose, careProvider: region };
