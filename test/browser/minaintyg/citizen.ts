@@ -42,7 +42,7 @@ export async function aCertificate(): Promise<string> {
 
 interface Coming extends Omit<Visit, "locale" | "kept"> {
   readonly language?: "sv" | "en";
-  readonly as?: "citizen" | "citizen-of-15" | "doctor";
+  readonly as?: "citizen" | "citizen-of-15";
   /** Below the address of Mina intyg. */
   readonly at?: string;
   /** What comes before they sign in; without it they may have in another test of the file. */

@@ -3,8 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readOwnCertificate } from "../../../functions/minaintyg/certificates/read-own-certificate.contract.ts";
 import { revokeCertificate } from "../../../functions/webcert/revocation/revoke-certificate.contract.ts";
 import { frameWords } from "../../../web/kit/frame/frame-words.ts";
+import { startedExchange } from "../../started-exchange.ts";
+import { labelOf } from "../certificates.ts";
 import { eventually } from "../eventually.ts";
-import { barriers, openBrowser } from "../start-page-visitor.ts";
+import { MinaIntyg } from "../pages/mina-intyg.ts";
+import { StartPage } from "../pages/start-page.ts";
+import { barriers, openBrowser, visit } from "../start-page-visitor.ts";
 import { tabTo } from "../tab-to.ts";
 import { aCertificate, call, come } from "./citizen.ts";
 
@@ -176,7 +180,12 @@ describe.concurrent("who may not, or not this one", () => {
   });
 
   it("is told that these pages are for patients, where staff come", async () => {
-    const { page, mine } = await come(browser, { as: "doctor" });
+    const { origin } = startedExchange();
+    const { page } = await visit(browser, `${origin}/start/`);
+    await new StartPage(page, "sv").person(labelOf("doctor").split(", ")[0] ?? "").click();
+    await page.getByRole("banner").getByRole("button", { name: frameWords.sv.person }).waitFor(patient);
+    await page.goto(`${origin}/minaintyg/`);
+    const mine = new MinaIntyg(page);
     await mine.heading(mine.say.notCitizen).waitFor(patient);
     expect(await barriers(page)).toEqual([]);
     await page.context().close();
