@@ -16,6 +16,12 @@ export const practiceSteps: readonly (readonly PracticeField[])[] = [
 
 export const practiceFields = practiceSteps.flat();
 
+/** What is registered, as it stands in the fields. */
+export function typedOf(practice: PracticeDetails): Typed {
+  const filled = practiceFields.map((field) => [field, practice[field]] as const);
+  return Object.fromEntries(filled.filter(([, text]) => text !== undefined));
+}
+
 /** What was typed as it is sent; undefined where a field is wrong. A field that is left empty is not sent. */
 export function detailsOf(typed: Typed): PracticeDetails | undefined {
   const read = readFrom(typed);

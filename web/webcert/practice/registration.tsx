@@ -13,8 +13,8 @@ import { usePress } from "../../kit/session/use-press.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { words } from "../words.ts";
 import { Closing, Details } from "./own-practice.tsx";
-import { detailsOf, faultsIn, practiceFields, practiceSteps } from "./practice-fields.ts";
-import type { PracticeField, Typed } from "./practice-fields.ts";
+import { detailsOf, faultsIn, practiceFields, practiceSteps, typedOf } from "./practice-fields.ts";
+import type { PracticeDetails, PracticeField, Typed } from "./practice-fields.ts";
 import { focusFirst, PracticeFields } from "./practice-form.tsx";
 import { practiceWords } from "./practice-words.ts";
 import { useBecoming } from "./use-becoming.ts";
@@ -28,8 +28,7 @@ export function Registration() {
   if (answered.is === "not") return <RetryMessage problem={answered.problem} onRetry={again} />;
   const { status, practice, revision } = answered.value;
   if (status === "active") return <Registered />;
-  if (practice === undefined || status === "closed")
-    return <Steps isAgain={status === "closed"} onRegistered={again} />;
+  if (practice === undefined || status === "closed") return <Steps closed={practice} onRegistered={again} />;
   return (
     <>
       <WithoutLicence onAsk={again} />
@@ -106,12 +105,18 @@ function useStep(typed: Typed): [step: number, go: (step: number) => void] {
   ];
 }
 
-function Steps({ isAgain, onRegistered }: { readonly isAgain: boolean; onRegistered(): void }) {
-  const { typed, type, drop } = useTyped();
+interface StepsProperties {
+  /** What was registered of the practice that is closed; undefined where there was none. */
+  readonly closed: PracticeDetails | undefined;
+  onRegistered(): void;
+}
+
+function Steps({ closed, onRegistered }: StepsProperties) {
+  const { typed, type, drop } = useTyped(closed === undefined ? {} : typedOf(closed));
   if (typed === undefined) return <Waiting />;
   return (
     <OneStep
-      isAgain={isAgain}
+      isAgain={closed !== undefined}
       typed={typed}
       onType={type}
       onRegistered={() => {

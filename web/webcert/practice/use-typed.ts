@@ -8,8 +8,12 @@ import type { PracticeField, Typed } from "./practice-fields.ts";
 const copyId = "practice";
 const keptShape = z.partialRecord(z.enum(practiceFields), z.string());
 
-/** What is typed of a practice that is not registered yet: a reload finds it, and whoever comes later does not. */
-export function useTyped(): {
+/**
+ * What is typed of a practice that is not registered yet: a reload finds it, and whoever comes later does not.
+ *
+ * @param first what stands there before anything is typed
+ */
+export function useTyped(first: Typed): {
   /** Undefined until it is known what was typed before. */
   readonly typed: Typed | undefined;
   type(field: PracticeField, text: string): void;
@@ -22,7 +26,7 @@ export function useTyped(): {
   useEffect(() => {
     void copies.find(copyId).then((kept) => {
       const read = z.safeParse(keptShape, kept);
-      setTyped(read.success ? read.data : {});
+      setTyped(read.success ? read.data : first);
     });
   }, [copies]);
   return {
