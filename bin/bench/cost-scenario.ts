@@ -24,12 +24,15 @@ export interface Step {
 /** How a certificate comes to be: from a journal system, or written in the web application. */
 export type Journey = keyof typeof journeys;
 
-/** How often each call is made for one certificate; what is not named is called once. */
+/**
+ * How often each call is made for one certificate; what is not named is called once. So many of the saves leave a
+ * version of the draft, which lasts five minutes.
+ */
 const journeys = {
   /** 18 calls, as the load test of the existing system has them. */
-  journal: { saves: 5, reads: 10, lists: 0 },
+  journal: { saves: 5, versions: 1, reads: 10, lists: 0 },
   /** Each pause in writing is a save; the lists are those one comes from and returns to. */
-  web: { saves: 25, reads: 4, lists: 2 },
+  web: { saves: 25, versions: 2, reads: 4, lists: 2 },
 } as const;
 
 /** How many drafts a unit's list has: a page reads each of them. */
@@ -62,7 +65,7 @@ async function runOnce(
   tables: CountedTables,
   journey: Journey,
 ): Promise<CostScenario> {
-  const { saves, reads, lists } = journeys[journey];
+  const { saves, versions, reads, lists } = journeys[journey];
   const counted = async (operation: string, times: number, input: Readonly<Record<string, unknown>>) => {
     tables.take();
     const answer = await call(operation, input);
@@ -72,11 +75,17 @@ async function runOnce(
   const answers = sickLeaveAnswers(today);
   const created = await counted("createDraft", 1, { form: sickLeaveForm, patient: tolvan, answers });
   const certificateId = String(created.answer["certificateId"]);
-  const changed = { profession: { text: "Snickare, tunga lyft och mycket resor" } };
-  const saving = { certificateId, seenRevision: 1, form: sickLeaveForm, answers: changed };
-  const saved = await counted("saveDraft", saves, saving);
+  const rewritten = (seenRevision: number) => {
+    const text = `Snickare, tunga lyft och mycket resor, ${String(seenRevision)} dagar i veckan`;
+    return { certificateId, seenRevision, form: sickLeaveForm, answers: { profession: { text } } };
+  };
+  for (let seen = 1; seen < versions; seen += 1) await call("saveDraft", { ...rewritten(seen), asNewVersion: true });
+  const leaving = { ...rewritten(versions), asNewVersion: true };
+  const left = await counted("saveDraft", versions, leaving);
+  const leftStep = { ...left.step, operation: "saveDraft, version left" };
+  const saved = await counted("saveDraft", saves - versions, rewritten(versions + 1));
   const listed = lists === 0 ? [] : [await counted("listDrafts", lists, {})];
-  const signed = await counted("signCertificate", 1, { certificateId, seenRevision: 2 });
+  const signed = await counted("signCertificate", 1, { certificateId, seenRevision: versions + 2 });
   const polled = await counted("readCertificate", reads, { certificateId });
   const sent = await counted("sendCertificate", 1, { certificateId, consent: "in-person" });
 
@@ -121,7 +130,7 @@ async function runOnce(
       facts,
     }),
   );
-  const calls = [created, saved, ...listed, signed, polled, sent].map(({ step }) => step);
+  const calls = [created.step, leftStep, ...[saved, ...listed, signed, polled, sent].map(({ step }) => step)];
   return { calls, behind: [...relayed, delivered, recorded], events: events.length, factFiles };
 }
 

@@ -27,9 +27,14 @@ const demands: Readonly<Record<string, Demand>> = {
   // Nobody knows of the draft before, so the record of the call lies by itself and is looked for by itself.
   createDraft: { writes: [["certificates DRAFT"], key, log, repeat], reads: [], settled: [mayBeHere] },
   saveDraft: { writes: [["certificates DRAFT"], log], reads: [["certificates DRAFT"]], settled: [mayBeHere, key] },
+  "saveDraft, version left": {
+    writes: [["certificates DRAFT"], ["certificates VERSION"], log],
+    reads: [["certificates DRAFT"]],
+    settled: [mayBeHere, key],
+  },
   // A draft has a name of its own and is taken away (docs/adr/0028-units.md); the certificate could be one item.
   signCertificate: {
-    writes: [certificate, ["certificates DRAFT"], event, log],
+    writes: [certificate, ["certificates DRAFT"], ["certificates VERSION"], event, log],
     reads: [["certificates DRAFT"]],
     settled: [mayBeHere, key, ["directory STAFF"]],
   },

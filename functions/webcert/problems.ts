@@ -61,6 +61,10 @@ export const webcertProblems = {
   },
   "code-not-found": { status: 404, probe: false, title: { sv: "Koden finns inte", en: "There is no such code" } },
   "draft-not-found": { status: 404, title: { sv: "Utkastet finns inte", en: "There is no such draft" } },
+  "draft-version-not-found": {
+    status: 404,
+    title: { sv: "Utkastet har ingen sådan version", en: "The draft has no such version" },
+  },
   "draft-already-signed": {
     status: 409,
     title: {

@@ -7,6 +7,8 @@ import { readDraft } from "../../functions/webcert/drafts/read-draft.contract.ts
 import { saveDraft } from "../../functions/webcert/drafts/save-draft.contract.ts";
 import { deleteDraft } from "../../functions/webcert/drafts/delete-draft.contract.ts";
 import { listDrafts } from "../../functions/webcert/drafts/list-drafts.contract.ts";
+import { listDraftVersions } from "../../functions/webcert/drafts/list-draft-versions.contract.ts";
+import { readDraftVersion } from "../../functions/webcert/drafts/read-draft-version.contract.ts";
 import { searchDrafts } from "../../functions/webcert/drafts/search-drafts.contract.ts";
 import { validateDraft } from "../../functions/webcert/drafts/validate-draft.contract.ts";
 import { printDraft } from "../../functions/webcert/drafts/print-draft.contract.ts";
@@ -49,7 +51,19 @@ export class WebcertDrafts extends Stack {
       platform,
       gateway,
       impact: "What care staff write in a draft is not saved.",
-      grants: [reads(certificates), lists(directory), writes(certificates, "set")],
+      grants: [reads(certificates), lists(directory), writes(certificates, "set", "put")],
+    });
+    new ApiFunction(this, listDraftVersions, {
+      platform,
+      gateway,
+      impact: "Care staff do not see who has changed what in a draft.",
+      grants: [reads(certificates)],
+    });
+    new ApiFunction(this, readDraftVersion, {
+      platform,
+      gateway,
+      impact: "Care staff cannot read or restore an earlier version of a draft.",
+      grants: [reads(certificates)],
     });
     new ApiFunction(this, deleteDraft, {
       platform,

@@ -261,6 +261,10 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
       "The draft is a certificate now, with the same id. Read it where it is, `/api/certificates/{id}`. For a change, " +
       "write a new one.",
   },
+  "draft-version-not-found": {
+    sv: "Läs listan, `/api/drafts/{id}/versions`: där står de versioner som finns. En som är skadad går inte att läsa.",
+    en: "Read the list, `/api/drafts/{id}/versions`: it tells the versions there are. One that is damaged cannot be read.",
+  },
   "draft-changed": {
     sv:
       "Någon annan hann före, och inget sparades eller signerades. Behåll det du skrev, läs utkastet på nytt, visa vad " +

@@ -100,6 +100,14 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
       "500 gås igenom i ett anrop; `next` leder vidare. Listan nämner ingen patient. Att läsa ett utkast gör det, och " +
       "loggas.",
   },
+  listDraftVersions: {
+    title: "Lista ett utkasts versioner",
+    description:
+      "Vem som har skrivit i utkastet, när och i vilka svar, det senaste först; den första i listan är utkastet så som " +
+      "det står. Det som en person sparar inom fem minuter är en version; den slutar tidigare om någon annan skriver, " +
+      "eller om någon sparar något som ska bli en egen version. Versionerna försvinner med utkastet: när det signeras " +
+      "eller tas bort.",
+  },
   listMessages: {
     title: "Läs ärendekommunikationen om ett intyg",
     description:
@@ -221,6 +229,12 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
       "Utkastet, allt som hindrar att det signeras, upplysningar som inte gör det, och vad du kan göra med det nu. " +
       "`toBeSigned` har svaren så som de skulle signeras i dag: utan det som inte efterfrågas och med det som typen " +
       "själv besvarar.",
+  },
+  readDraftVersion: {
+    title: "Läs en version av ett utkast",
+    description:
+      "Alla svar så som de stod då, och vad versionen ändrade. För att återställa den sparar du dess svar i utkastet " +
+      "(`saveDraft`) med null för dem som den saknar, och med `asNewVersion`: då går även det att ångra.",
   },
   readForm: {
     title: "Läs en blankett med det namn som intyget ger den",

@@ -18,6 +18,8 @@ export interface Draft extends TypeVersion {
   readonly answers: Answers;
   /** Of each question whose answer was changed since the draft was begun: when that was last, and by whom. */
   readonly written?: Readonly<Record<QuestionId, Written>>;
+  /** The version that is being written (docs/domain/certificates.md, Versions of a draft); absent: the first. */
+  readonly versionBegun?: VersionBegun;
   readonly createdAt: string;
   readonly createdBy: string;
   readonly updatedAt: string;
@@ -53,6 +55,20 @@ export interface Written {
   readonly by: string;
 }
 
+/** Which version of a draft is being written, and since when. */
+export interface VersionBegun {
+  /** From 1. */
+  readonly number: number;
+  /** UTC. */
+  readonly at: string;
+}
+
+/**
+ * For so long what one person saves goes on with the same version: what they still have in their head, and in the undo
+ * of their browser. The page saves each time they stop typing, and a list of each of those would tell nothing.
+ */
+export const longestVersionMs = 5 * 60_000;
+
 /** Whole answers by question; one without rows is taken away. Questions that are not named stay as they are. */
 export type ChangedAnswers = Readonly<Record<QuestionId, readonly Row[]>>;
 
@@ -63,6 +79,8 @@ interface Saving {
   readonly at: string;
   /** HSA-id of who writes. */
   readonly by: string;
+  /** Whether it is to be a version of its own, as when an older one is restored. @default false */
+  readonly asNewVersion?: boolean;
 }
 
 /** A draft that has been written on. */
@@ -101,8 +119,17 @@ export function save(draft: Draft, saving: Saving): Result<Saved, Refusal<"draft
     ...draft.written,
     ...Object.fromEntries(taken.map(([question]) => [question, { revision, at, by }])),
   };
-  const after = { ...draft, revision, answers: Object.fromEntries(kept), written, updatedAt: at, updatedBy: by };
-  return ok({ draft: after, conflicts, news });
+  const changes = { revision, answers: Object.fromEntries(kept), written, updatedAt: at, updatedBy: by };
+  return ok({ draft: { ...draft, ...changes, versionBegun: versionWith(draft, saving) }, conflicts, news });
+}
+
+/** The version that a draft is in once this is saved: it is a new one where somebody else wrote last. */
+function versionWith(draft: Draft, { at, by, asNewVersion = false }: Saving): VersionBegun {
+  const { versionBegun: standing, answers, updatedBy } = draft;
+  // What it was begun with stands as the first version; from nothing, the first begins with what is written first.
+  if (standing === undefined) return { number: Object.keys(answers).length === 0 ? 1 : 2, at };
+  const isLong = Date.parse(at) - Date.parse(standing.at) >= longestVersionMs;
+  return asNewVersion || isLong || by !== updatedBy ? { number: standing.number + 1, at } : standing;
 }
 
 /** Whether the signer or remover has seen the draft as it stands. */

@@ -31,7 +31,7 @@ const unit = z.object({
 });
 
 /** What of a draft is the patient's, and so lies encrypted. */
-export type DraftContent = Pick<Draft, "answers" | "patient" | "relations" | "madeFrom" | "written">;
+export type DraftContent = Pick<Draft, "answers" | "patient" | "relations" | "madeFrom" | "written" | "versionBegun">;
 
 export const draftContentShape = encryptedShape<DraftContent>(
   z.object({
@@ -46,8 +46,12 @@ export const draftContentShape = encryptedShape<DraftContent>(
       }),
     ),
     written: z.exactOptional(written),
+    versionBegun: z.exactOptional(z.object({ number: z.number(), at: z.string() })),
   }),
 );
+
+/** What of a draft's version is the patient's. */
+export const versionContentShape = encryptedShape<Pick<Draft, "answers">>(z.object({ answers }));
 
 /** The text of a certificate, as JSON has it. */
 export const certificateDocument = z.object({

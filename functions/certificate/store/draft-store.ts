@@ -8,11 +8,14 @@ import { storedBytes, storedShape } from "../../operation/stored-shape.ts";
 import { settled } from "../../operation/tables.ts";
 import type { Item, Tables, Write } from "../../operation/tables.ts";
 import type { Draft, MadeDraft } from "../model/draft.ts";
+import { standingVersion } from "../model/draft-version.ts";
+import type { DraftVersion } from "../model/draft-version.ts";
 import type { IssuingPlace } from "../model/issuing-place.ts";
 import { isAskedFor } from "../model/list-filter.ts";
 import type { ListFilter } from "../model/list-filter.ts";
 import type { DraftContent } from "./document-shape.ts";
 import { draftContentShape } from "./document-shape.ts";
+import { leftVersionWrites, toVersion, versionPlace, versionRemovals } from "./draft-version-item.ts";
 import { textPlace } from "./encrypted-shape.ts";
 import type { DataKey } from "./encryption.ts";
 import { boundsOf, findPage } from "./filtered-list.ts";
@@ -54,6 +57,12 @@ export interface DraftPage {
 
 /** A draft may take as much as an item holds; so many are read at once, each with its key. */
 const draftsAtOnce = 25;
+
+/** A transaction of DynamoDB takes 100 writes. */
+const mostWrites = 100;
+
+/** So many versions go in the transaction that takes their draft away, beside what else it changes. */
+const versionsWithDraft = 50;
 
 type AskedDrafts = AskedPage & Omit<ListFilter, "state">;
 
@@ -110,6 +119,25 @@ export class DraftStore {
     return readable(items, toMadeDraft, this.#tellDamaged).values;
   }
 
+  /** AP57. Versions of a draft, by their numbers; of those that are not here, or cannot be read, nothing is told. */
+  async versionsOf(
+    { draft, key }: StoredDraft,
+    numbers: readonly number[],
+  ): Promise<ReadonlyMap<number, DraftVersion>> {
+    const standing = standingVersion(draft);
+    const left = numbers.filter((number) => number > 0 && number < standing.number);
+    const places = left.map((number) => versionPlace(draft.id, number));
+    const versions = new Map<number, DraftVersion>();
+    if (numbers.includes(standing.number)) versions.set(standing.number, standing);
+    for (let at = 0; at < places.length; at += draftsAtOnce) {
+      const items = await this.#tables.get(places.slice(at, at + draftsAtOnce).map(settled));
+      const there = items.filter((item) => item !== undefined);
+      for (const version of readable(there, (item) => toVersion(item, key), this.#tellDamaged).values)
+        versions.set(version.number, version);
+    }
+    return versions;
+  }
+
   /** The writes that keep a new draft, with a key of its own. */
   async creation(
     draft: Draft,
@@ -127,11 +155,14 @@ export class DraftStore {
     };
   }
 
-  /** The write that replaces a draft by its next revision. */
+  /** The writes that replace a draft by its next revision, and keep the version that it leaves. */
   saving(before: StoredDraft, after: Draft): readonly Write<"draft-changed">[] {
     const change = leavingPatient(shape.change(itemOf({ ...before, draft: after })));
     const when = { revision: before.draft.revision };
-    return [{ ...certificateKey(after.id, "DRAFT"), ...change, when, otherwise: "draft-changed" }];
+    return [
+      { ...certificateKey(after.id, "DRAFT"), ...change, when, otherwise: "draft-changed" },
+      ...leftVersionWrites(before.draft, after, before.key),
+    ];
   }
 
   /** The writes that take a draft away, with its key: a draft that was thrown away cannot be read again. */
@@ -161,7 +192,17 @@ export class DraftStore {
         when: { revision: draft.revision },
         otherwise: "draft-changed",
       },
+      ...versionRemovals(draft).slice(0, versionsWithDraft),
     ];
+  }
+
+  /**
+   * Takes away what versions are left of a draft that has gone: those that its transaction had no room for. Nobody
+   * reads them without the draft; whoever repeats it does no harm.
+   */
+  async takeAwayVersions({ draft }: StoredDraft): Promise<void> {
+    const left = versionRemovals(draft).slice(versionsWithDraft);
+    for (let at = 0; at < left.length; at += mostWrites) await this.#tables.transact(left.slice(at, at + mostWrites));
   }
 
   /** The entry of the access log for a unit that looked for what it has about a person; also where that is nothing. */

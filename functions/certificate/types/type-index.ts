@@ -70,6 +70,11 @@ export function extraPart(type: CertificateType, questionId: string, partId: str
   return extraQuestion(type, questionId)?.parts.find((part) => part.id === partId);
 }
 
+/** The name in JSON of a question; undefined where the type does not ask it. */
+export function questionName(type: CertificateType, questionId: string): string | undefined {
+  return (indexOf(type).questions.get(questionId) ?? extraQuestion(type, questionId))?.name;
+}
+
 /** The question by its name in JSON. */
 export function questionNamed(type: CertificateType, name: string): Question | undefined {
   return indexOf(type).named.get(name) ?? extraQuestion(type, /^extra(\d{4})$/.exec(name)?.[1] ?? "");

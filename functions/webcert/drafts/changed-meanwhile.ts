@@ -4,7 +4,7 @@ import { toldName } from "../../certificate/model/staff-member.ts";
 import type { Directory } from "../../certificate/store/directory.ts";
 import { answersToJson } from "../../certificate/types/json/answers-to-json.ts";
 import type { JsonAnswers } from "../../certificate/types/json/json-answers.ts";
-import { extraQuestion, indexOf } from "../../certificate/types/type-index.ts";
+import { questionName } from "../../certificate/types/type-index.ts";
 import type { CertificateType } from "../../certificate/types/type-language.ts";
 
 export interface Writer {
@@ -41,7 +41,7 @@ export async function changedMeanwhile(
     const changed: ChangedMeanwhile[] = [];
     for (const id of questions) {
       const last = written[id];
-      const question = (indexOf(type).questions.get(id) ?? extraQuestion(type, id))?.name;
+      const question = questionName(type, id);
       if (last === undefined || question === undefined) continue;
       const by = writers.get(last.by) ?? (await writerNamed(last.by, directory));
       writers.set(last.by, by);

@@ -16,6 +16,8 @@ export const deleteDraftOperation = operation(
     if (!seen.ok) return seen;
 
     const access = await needs.drafts.access(found.value, "erase", context.at);
-    return context.commit({ certificateId: seen.value.id }, access, needs.drafts.removal(found.value));
+    const deleted = await context.commit({ certificateId: seen.value.id }, access, needs.drafts.removal(found.value));
+    if (deleted.ok) await needs.drafts.takeAwayVersions(found.value);
+    return deleted;
   },
 );

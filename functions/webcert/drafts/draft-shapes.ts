@@ -28,3 +28,21 @@ export const changedMeanwhile = z
     changedBy: writer("Who changed it last."),
   })
   .check(z.meta({ named: "ChangedMeanwhile", description: "An answer that was changed since you saw the draft." }));
+
+/** What is told of each version of a draft. */
+export const versionFields = {
+  version: z.int().check(z.meta({ description: "Its number: from 1, one more for each.", examples: [2] })),
+  revision: z.int().check(z.meta({ description: "The revision of the draft by its last save.", examples: [7] })),
+  savedAt: utcTime("When it was saved last."),
+  savedBy: writer("Who wrote it."),
+  changed: z.exactOptional(
+    z.array(z.string()).check(
+      z.meta({
+        description:
+          "Names of the questions whose answers differ from the version before; absent of the first, and where the one " +
+          "before cannot be read.",
+        examples: [["treatment"]],
+      }),
+    ),
+  ),
+};

@@ -42,6 +42,15 @@ export const saveDraft = webcert.contract({
       }),
     ),
     answers: changedAnswers,
+    asNewVersion: z.exactOptional(
+      z.literal(true).check(
+        z.meta({
+          description:
+            "Say it where what you save is to stand as a version of its own and not go on with the one that you are " +
+            "writing: when you restore an older version.",
+        }),
+      ),
+    ),
   }),
   output: z.object({
     certificateId,

@@ -29,7 +29,7 @@ export const saveDraftOperation = operation(
     if (input.form !== formName(type)) return refused("type-unknown", [{ pointer: "/form", code: "other-form" }]);
     const { answers, findings } = changesFromJson(type, input.answers);
     if (findings.length > 0) return refused("answers-invalid", findings);
-    const saved = save(draft, { seenRevision: input.seenRevision, answers, at: context.at, by: writerOf(context) });
+    const saved = save(draft, { ...input, answers, at: context.at, by: writerOf(context) });
     if (!saved.ok) return saved;
     const { draft: after, conflicts, news } = saved.value;
     const mayBeTold = conflicts.length + news.length === 0 ? ok(true) : permitDraft.read(found.value);

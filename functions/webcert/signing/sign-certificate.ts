@@ -45,7 +45,7 @@ export const signCertificateOperation = operation(
   async (input, context, needs) => {
     const found = await findUnsignedDraft(needs, input.certificateId, context, permitDraft.read);
     if (!found.ok) return found;
-    const { draft, type, patientKey } = found.value;
+    const { draft, type } = found.value;
     const seen = seenAsItStands(draft, input.seenRevision);
     if (!seen.ok) return seen;
     const issuer = await issuerOf(context, needs.directory);
@@ -59,14 +59,15 @@ export const signCertificateOperation = operation(
     if (!signed.ok) return signed;
 
     const certificate = newlySigned(draft, issuer.hsaId, context.at);
-    const signing = { certificate, patientKey };
-    const access = await needs.certificates.access(signing, draft.patient.number, "sign", context.at);
+    const access = await needs.drafts.access(found.value, "sign", context.at);
     const answer = { certificateId: draft.id, signedAt: context.at, ...sentAtOnce(complemented) };
-    return commitWithReplaced(
+    const committed = await commitWithReplaced(
       () => becoming(certificate, { found: found.value, text: signed.value, at: context.at }, needs),
       async ({ source, related }) =>
         source.ok ? context.commit(answer, access, [...needs.drafts.leaving(found.value), ...related]) : source,
     );
+    if (committed.ok) await needs.drafts.takeAwayVersions(found.value);
+    return committed;
   },
   keptWithCertificate,
 );

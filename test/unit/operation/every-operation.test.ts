@@ -293,6 +293,8 @@ async function liveWholeLife(life: World): Promise<Set<string>> {
   const question = await aQuestion(life, sent, { text: canary, heading: canary });
   for (const id of ["createDraft", "signCertificate", "sendCertificate", "sendMessageToCare"]) called.add(id);
   for (const id of ["readDraft", "validateDraft", "printDraft"]) await call(id, { certificateId: draft });
+  await call("listDraftVersions", { certificateId: draft });
+  await call("readDraftVersion", { certificateId: draft, version: 1 });
   await call("saveDraft", {
     certificateId: draft,
     seenRevision: 1,

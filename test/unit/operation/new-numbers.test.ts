@@ -64,9 +64,10 @@ beforeEach(async () => {
 
 /** The input of an operation on a draft or certificate. */
 function onOne(id: string): Fields {
-  const isOnDraft = (id.endsWith("Draft") && id !== "deriveDraft") || id === "signCertificate";
+  const isOnDraft = (/Draft(Versions?)?$/.test(id) && id !== "deriveDraft") || id === "signCertificate";
   const given: Readonly<Record<string, Fields>> = {
     saveDraft: { form: sickLeaveForm, seenRevision: 1, answers: rewrittenAnswer },
+    readDraftVersion: { version: 1 },
     deriveDraft: { kind: "renew" },
     signCertificate: { seenRevision: 1 },
     sendCertificate: { consent: "in-person" },
@@ -148,6 +149,8 @@ describe("A patient who has a new number", () => {
   describe("is judged by what holds of them now", () => {
     it.each([
       "readDraft",
+      "listDraftVersions",
+      "readDraftVersion",
       "validateDraft",
       "printDraft",
       "saveDraft",

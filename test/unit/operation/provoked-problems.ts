@@ -124,9 +124,23 @@ function beforeEach(world: World, come: () => Promise<void>): void {
 const onDrafts: readonly Situation[] = [
   {
     problem: "draft-not-found",
-    operations: ["readDraft", "validateDraft", "printDraft", "saveDraft", "deleteDraft", "signCertificate"],
-    prepare: seenDraft,
+    operations: [
+      "readDraft",
+      "listDraftVersions",
+      "readDraftVersion",
+      "validateDraft",
+      "printDraft",
+      "saveDraft",
+      "deleteDraft",
+      "signCertificate",
+    ],
+    prepare: async (world) => ({ ...(await seenDraft(world)), version: 1 }),
     caller: surgery,
+  },
+  {
+    problem: "draft-version-not-found",
+    operations: ["readDraftVersion"],
+    prepare: async (world) => ({ ...(await seenDraft(world)), version: 2 }),
   },
   {
     problem: "draft-already-signed",
@@ -490,7 +504,7 @@ const onCertificates: readonly Situation[] = [
   },
 ];
 
-const onDraft = ["readDraft", "validateDraft", "printDraft", "deleteDraft"];
+const onDraft = ["readDraft", "listDraftVersions", "readDraftVersion", "validateDraft", "printDraft", "deleteDraft"];
 const onOpened = ["readCertificate", "printCertificate", "listMessages", ...onConversation];
 const ofCitizens = [
   "listOwnCertificates",

@@ -18,6 +18,8 @@ type Input = Readonly<Record<string, unknown>>;
 /** Each operation of Webcert on one draft or certificate, and what is sent beside its id. */
 const onDrafts: Readonly<Record<string, Input>> = {
   readDraft: {},
+  listDraftVersions: {},
+  readDraftVersion: { version: 1 },
   validateDraft: {},
   printDraft: {},
   saveDraft: { seenRevision: 1, form: "FK7804-2.0", answers: {} },

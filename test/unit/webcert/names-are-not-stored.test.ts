@@ -34,6 +34,8 @@ async function walk(): Promise<string> {
   await call("readDraft", { certificateId });
   await call("validateDraft", { certificateId });
   await call("saveDraft", { certificateId, seenRevision: 1, form: sickLeaveForm, answers: rewrittenAnswer });
+  await call("listDraftVersions", { certificateId });
+  await call("readDraftVersion", { certificateId, version: 1 });
   await call("searchDrafts", { patient: tolvan });
   await call("readPatients", { certificateIds: [certificateId] });
   await call("signCertificate", { certificateId, seenRevision: 2 });

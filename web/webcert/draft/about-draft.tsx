@@ -20,10 +20,11 @@ interface Properties {
   readonly draft: Draft;
   readonly form: KnownForm;
   readonly saver: Autosaver<DraftAnswers>;
+  onVersions(): void;
 }
 
-/** What the certificate is for, and the way to throw it away. */
-export function AboutDraft({ draft, form, saver }: Properties) {
+/** What the certificate is for, who has written what in it, and the way to throw it away. */
+export function AboutDraft({ draft, form, saver, onVersions }: Properties) {
   const { language } = useLanguage();
   const say = words[language];
   const [isAsking, setIsAsking] = useState(false);
@@ -42,6 +43,9 @@ export function AboutDraft({ draft, form, saver }: Properties) {
           </StyledLink>
         </p>
       )}
+      <Button variant="tertiary" data-size="sm" onClick={onVersions}>
+        {say.versions}
+      </Button>
       {draft.actions.includes("delete") && (
         <Button
           variant="tertiary"

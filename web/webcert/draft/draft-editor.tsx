@@ -9,8 +9,9 @@ import { listedFindings } from "../../kit/form/listed-findings.ts";
 import { SectionList } from "../../kit/form/sections.tsx";
 import { ProblemMessage } from "../../kit/problem-message.tsx";
 import { isSaved } from "../../kit/saving/autosave.ts";
+import { changedSince } from "../../kit/saving/merge-answers.ts";
 import { useOpenSession } from "../../kit/session/session.ts";
-import { swedishDay } from "../../kit/times.ts";
+import { swedishDay, timeInWords } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { useNameOf } from "../known-forms.tsx";
 import type { KnownForm } from "../known-forms.tsx";
@@ -23,7 +24,8 @@ import { ConflictDialog } from "./conflict-dialog.tsx";
 import { DraftFoot } from "./draft-foot.tsx";
 import { DraftMark } from "./draft-mark.tsx";
 import { GoneDraft } from "./gone-draft.tsx";
-import type { Draft, UnsavedCopy } from "./unsaved-copy.ts";
+import type { Draft, DraftAnswers, UnsavedCopy } from "./unsaved-copy.ts";
+import { VersionsDialog } from "./versions-dialog.tsx";
 import { writerName } from "./writer-name.ts";
 import { useDraftSaving } from "./use-draft-saving.ts";
 
@@ -52,6 +54,8 @@ export function DraftEditor({ draft, form, copy }: Properties) {
   // Who types is not told that it cannot be saved yet: only of fields that were left.
   const [typedIn, setTypedIn] = useState("");
   const [isRestored, setIsRestored] = useState(copy !== undefined);
+  const [isShowingVersions, setIsShowingVersions] = useState(false);
+  const [broughtBack, setBroughtBack] = useState<string>();
   const missing = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     if (wanted !== undefined) focusField(wanted);
@@ -77,6 +81,15 @@ export function DraftEditor({ draft, form, copy }: Properties) {
   };
   const preview = async (): Promise<void> => {
     if (await isAllSaved()) go(`/drafts/${certificateId}/preview`);
+  };
+  const showVersions = async (): Promise<void> => {
+    if (await isAllSaved()) setIsShowingVersions(true);
+  };
+  const restore = (answers: DraftAnswers, savedAt: string): void => {
+    const changed = Object.keys(changedSince([state.content], answers)).map(questionName);
+    setBroughtBack(say.restoredVersion(timeInWords(savedAt, language, Date.now()), changed.join(", ")));
+    setIsShowingVersions(false);
+    saving.restore(answers);
   };
   const sign = async (): Promise<void> => {
     if (!(await isAllSaved())) return;
@@ -107,6 +120,11 @@ export function DraftEditor({ draft, form, copy }: Properties) {
               <Paragraph>{say.restored}</Paragraph>
             </Alert>
           )}
+          {broughtBack !== undefined && (
+            <Alert data-color="info" role="status">
+              <Paragraph>{broughtBack}</Paragraph>
+            </Alert>
+          )}
           {saving.taken.length > 0 && saving.takenFrom !== undefined && (
             <Alert data-color="info" role="status">
               <Paragraph>
@@ -120,6 +138,7 @@ export function DraftEditor({ draft, form, copy }: Properties) {
             answers={state.content}
             onChange={(answers) => {
               setIsRestored(false);
+              setBroughtBack(undefined);
               saving.edit(answers);
             }}
             findings={errors}
@@ -131,7 +150,7 @@ export function DraftEditor({ draft, form, copy }: Properties) {
             onUnsaved={setUnsavable}
           />
         </div>
-        <AboutDraft draft={draft} form={form} saver={saver} />
+        <AboutDraft draft={draft} form={form} saver={saver} onVersions={() => void showVersions()} />
       </div>
       <DraftFoot
         certificateId={certificateId}
@@ -158,6 +177,17 @@ export function DraftEditor({ draft, form, copy }: Properties) {
           </ProblemMessage>
         )}
       </DraftFoot>
+      {isShowingVersions && (
+        <VersionsDialog
+          certificateId={certificateId}
+          form={form}
+          present={state.content}
+          onRestore={restore}
+          onClose={() => {
+            setIsShowingVersions(false);
+          }}
+        />
+      )}
       {saving.conflict !== undefined && (
         <ConflictDialog form={form} conflict={saving.conflict} onSettle={saving.settle} />
       )}

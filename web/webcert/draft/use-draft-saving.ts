@@ -49,6 +49,8 @@ export interface DraftSaving {
   /** Whether the draft is no more: signed or deleted by somebody else. */
   readonly isGone: boolean;
   edit(answers: DraftAnswers): void;
+  /** Brings an older version back, as a version of its own: what stood until now can be brought back in turn. */
+  restore(answers: DraftAnswers): void;
   /** Goes on with what was chosen where two had answered the same. */
   settle(chosen: DraftAnswers): void;
 }
@@ -70,14 +72,19 @@ export function useDraftSaving(draft: Draft, copy: UnsavedCopy | undefined): Dra
   const calling = useRef(call);
   calling.current = call;
 
+  // Whether what is saved next is an older version that was brought back.
+  const isRestoring = useRef(false);
   // Of the save before: what others had changed, which is brought in once it is known what is typed now.
   const theirs = useRef<Theirs>(undefined);
 
   const save = async (answers: DraftAnswers, seenRevision: number): Promise<SaveOutcome> => {
     const changed = changedSince([seen.current, ...saver.state.unheard], answers);
     if (Object.keys(changed).length === 0) return { is: "saved", revision: seenRevision };
-    const answer = await calling.current(saveDraft, { certificateId, form, seenRevision, answers: changed });
+    const saving = { certificateId, form, seenRevision, answers: changed };
+    const asOwn = isRestoring.current ? ({ asNewVersion: true } as const) : {};
+    const answer = await calling.current(saveDraft, { ...saving, ...asOwn });
     if (answer.ok) {
+      isRestoring.current = false;
       const { revision, errors, notices, conflicts, news } = answer.value;
       latest.current = errors;
       setFindings({ errors, notices });
@@ -160,6 +167,11 @@ export function useDraftSaving(draft: Draft, copy: UnsavedCopy | undefined): Dra
     ...(conflict === undefined ? {} : { conflict }),
     edit: (answers) => {
       saver.edit(answers);
+    },
+    restore: (answers) => {
+      isRestoring.current = true;
+      saver.edit(answers);
+      void saver.flush();
     },
     settle: (chosen) => {
       if (conflict === undefined) return;
