@@ -449,7 +449,8 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
       "alltid sparas ofullständigt: halvskrivna datum behålls som de är. Bara svar som blanketten inte har någon fråga " +
       "för, eller som är av fel typ, avvisas, och då sparas inget. Blanketten är utkastets egen. Alla texter får " +
       "tillsammans ta högst 150 kB. Att spara samma sak igen ändrar inget. " +
-      "Om någon annan har ändrat utkastet sedan dess och du inte får läsa det just nu sparas inget.",
+      "Om någon annan har ändrat utkastet sedan dess och du inte får läsa det just nu sparas inget. `writing` visar var " +
+      "andra har skrivit den senaste minuten.",
   },
   saveFavouriteCodes: {
     title: "Välj enhetens vanligaste diagnoskoder",

@@ -134,6 +134,8 @@ export const words = {
     deleted: "Utkastet är borttaget.",
     deletedText: "Det som stod i det finns inte längre.",
     begunAt: "Påbörjat",
+    writesHere: (who: string | undefined) => `${who ?? "Någon"} skriver här`,
+    writesAt: (who: string | undefined, question: string) => `${who ?? "Någon"} skriver i: ${question}.`,
     versions: "Versioner",
     versionsHeading: "Versioner av utkastet",
     versionsText:
@@ -532,6 +534,8 @@ export const words = {
     deleted: "The draft has been deleted.",
     deletedText: "What it said is no longer there.",
     begunAt: "Begun",
+    writesHere: (who: string | undefined) => `${who ?? "Somebody"} is writing here`,
+    writesAt: (who: string | undefined, question: string) => `${who ?? "Somebody"} is writing in: ${question}.`,
     versions: "Versions",
     versionsHeading: "Versions of the draft",
     versionsText:

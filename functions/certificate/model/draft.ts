@@ -91,6 +91,8 @@ export interface Saved {
   readonly conflicts: readonly QuestionId[];
   /** Other questions whose answers have been changed since the writer saw them. */
   readonly news: readonly QuestionId[];
+  /** Questions where others are writing now. */
+  readonly writing: readonly QuestionId[];
 }
 
 /**
@@ -111,7 +113,7 @@ export function save(draft: Draft, saving: Saving): Result<Saved, Refusal<"draft
   const news = Object.keys(draft.written ?? {}).filter(
     (question) => isWrittenSince(question) && !Object.hasOwn(answers, question),
   );
-  if (taken.length === 0) return ok({ draft, conflicts, news });
+  if (taken.length === 0) return ok({ draft, conflicts, news, writing: writtenNow(draft, saving) });
 
   const revision = draft.revision + 1;
   const kept = Object.entries({ ...draft.answers, ...Object.fromEntries(taken) }).filter(([, rows]) => rows.length > 0);
@@ -120,7 +122,8 @@ export function save(draft: Draft, saving: Saving): Result<Saved, Refusal<"draft
     ...Object.fromEntries(taken.map(([question]) => [question, { revision, at, by }])),
   };
   const changes = { revision, answers: Object.fromEntries(kept), written, updatedAt: at, updatedBy: by };
-  return ok({ draft: { ...draft, ...changes, versionBegun: versionWith(draft, saving) }, conflicts, news });
+  const after = { ...draft, ...changes, versionBegun: versionWith(draft, saving) };
+  return ok({ draft: after, conflicts, news, writing: writtenNow(after, saving) });
 }
 
 /** The version that a draft is in once this is saved: it is a new one where somebody else wrote last. */
@@ -130,6 +133,18 @@ function versionWith(draft: Draft, { at, by, asNewVersion = false }: Saving): Ve
   if (standing === undefined) return { number: Object.keys(answers).length === 0 ? 1 : 2, at };
   const isLong = Date.parse(at) - Date.parse(standing.at) >= longestVersionMs;
   return asNewVersion || isLong || by !== updatedBy ? { number: standing.number + 1, at } : standing;
+}
+
+/** For so long after somebody has changed an answer they are taken to be writing there still. */
+export const longestPresenceMs = 60_000;
+
+/** The questions where others than this person are writing: whose answers they have changed just now. */
+export function writtenNow(
+  { written = {} }: Pick<Draft, "written">,
+  { by, at }: Pick<Saving, "by" | "at">,
+): readonly QuestionId[] {
+  const isNow = (one: Written): boolean => Date.parse(at) - Date.parse(one.at) < longestPresenceMs;
+  return Object.entries(written).flatMap(([question, last]) => (last.by !== by && isNow(last) ? [question] : []));
 }
 
 /** Whether the signer or remover has seen the draft as it stands. */

@@ -1,4 +1,5 @@
-import type { Saved } from "../../certificate/model/draft.ts";
+import { writtenNow } from "../../certificate/model/draft.ts";
+import type { Draft, Saved } from "../../certificate/model/draft.ts";
 import type { QuestionId } from "../../certificate/model/answers.ts";
 import { toldName } from "../../certificate/model/staff-member.ts";
 import type { Directory } from "../../certificate/store/directory.ts";
@@ -6,6 +7,7 @@ import { answersToJson } from "../../certificate/types/json/answers-to-json.ts";
 import type { JsonAnswers } from "../../certificate/types/json/json-answers.ts";
 import { questionName } from "../../certificate/types/type-index.ts";
 import type { CertificateType } from "../../certificate/types/type-language.ts";
+import { comparableHsaId } from "../../operation/comparable-ids.ts";
 
 export interface Writer {
   readonly hsaId: string;
@@ -24,32 +26,55 @@ export async function writerNamed(hsaId: string, directory: Pick<Directory, "fin
 }
 
 interface Meanwhile {
-  /** Those of both lists, as they stand; what was taken away is not there. */
+  /** Those of `conflicts` and `news`, as they stand; what was taken away is not there. */
   readonly answers: JsonAnswers;
   readonly conflicts: readonly ChangedMeanwhile[];
   readonly news: readonly ChangedMeanwhile[];
+  readonly writing: readonly ChangedMeanwhile[];
 }
 
-/** What somebody else has changed since the writer saw it, with when and by whom. */
+/** What somebody else has changed since the writer saw it, and where others write now, with when and by whom. */
 export async function changedMeanwhile(
   type: CertificateType,
-  { draft: { answers, written = {} }, conflicts, news }: Saved,
-  directory: Pick<Directory, "findStaff">,
+  { draft, conflicts, news, writing }: Saved,
+  directory: Pick<Directory, "staffOf">,
 ): Promise<Meanwhile> {
-  const writers = new Map<string, Writer>();
-  const whoChanged = async (questions: readonly QuestionId[]): Promise<readonly ChangedMeanwhile[]> => {
-    const changed: ChangedMeanwhile[] = [];
-    for (const id of questions) {
-      const last = written[id];
-      const question = questionName(type, id);
-      if (last === undefined || question === undefined) continue;
-      const by = writers.get(last.by) ?? (await writerNamed(last.by, directory));
-      writers.set(last.by, by);
-      changed.push({ question, changedAt: last.at, changedBy: by });
-    }
-    return changed;
-  };
   const theirs = new Set([...conflicts, ...news]);
-  const told = Object.fromEntries(Object.entries(answers).filter(([question]) => theirs.has(question)));
-  return { answers: answersToJson(type, told), conflicts: await whoChanged(conflicts), news: await whoChanged(news) };
+  const told = Object.fromEntries(Object.entries(draft.answers).filter(([question]) => theirs.has(question)));
+  const changes = await lastChanges(type, draft, [...theirs, ...writing], directory);
+  const those = (questions: readonly QuestionId[]) => questions.flatMap((id) => changes.get(id) ?? []);
+  return {
+    answers: answersToJson(type, told),
+    conflicts: those(conflicts),
+    news: those(news),
+    writing: those(writing),
+  };
+}
+
+/** Where others than the caller write now, with when and by whom. */
+export async function othersWriting(
+  type: CertificateType,
+  draft: Draft,
+  caller: { readonly by: string; readonly at: string },
+  directory: Pick<Directory, "staffOf">,
+): Promise<readonly ChangedMeanwhile[]> {
+  return [...(await lastChanges(type, draft, writtenNow(draft, caller), directory)).values()];
+}
+
+/** How these questions were changed last, by their ids; all who did are looked up in one read. */
+async function lastChanges(
+  type: CertificateType,
+  { written = {} }: Pick<Draft, "written">,
+  questions: readonly QuestionId[],
+  directory: Pick<Directory, "staffOf">,
+): Promise<ReadonlyMap<QuestionId, ChangedMeanwhile>> {
+  const staff = await directory.staffOf(questions.flatMap((id) => written[id]?.by ?? []));
+  const changes = new Map<QuestionId, ChangedMeanwhile>();
+  for (const id of questions) {
+    const [last, question] = [written[id], questionName(type, id)];
+    if (last === undefined || question === undefined) continue;
+    const by = { hsaId: last.by, ...toldName(staff.get(comparableHsaId(last.by))) };
+    changes.set(id, { question, changedAt: last.at, changedBy: by });
+  }
+  return changes;
 }

@@ -29,6 +29,15 @@ export const changedMeanwhile = z
   })
   .check(z.meta({ named: "ChangedMeanwhile", description: "An answer that was changed since you saw the draft." }));
 
+/** Where others write. */
+export const writing = z.array(changedMeanwhile).check(
+  z.meta({
+    description:
+      "Answers that others than you have changed within the last minute: show who writes there, for a minute. It is " +
+      "told with each reading and each save; do not read only to learn it, since each reading is logged.",
+  }),
+);
+
 /** What is told of each version of a draft. */
 export const versionFields = {
   version: z.int().check(z.meta({ description: "Its number: from 1, one more for each.", examples: [2] })),

@@ -15,7 +15,7 @@ import {
 import { draftSource } from "./draft-source.ts";
 import { draftActions } from "../../certificate/model/permissions/permit-draft.ts";
 import { webcert } from "../service.ts";
-import { writer } from "./draft-shapes.ts";
+import { writer, writing } from "./draft-shapes.ts";
 
 export const readDraft = webcert.contract({
   id: "readDraft",
@@ -47,6 +47,7 @@ export const readDraft = webcert.contract({
       createdAt: utcTime("When it was begun."),
       updatedAt: utcTime("When it was saved last."),
       updatedBy: writer("Who saved it last."),
+      writing,
       unit: issuingUnit,
       ...findings,
       actions: z.array(z.enum(draftActions)).check(z.meta({ description: "What you may do with it now." })),
@@ -67,6 +68,7 @@ export const readDraft = webcert.contract({
       createdAt: "2026-11-22T09:30:00.000Z",
       updatedAt: "2026-11-22T09:30:00.000Z",
       updatedBy: { hsaId: exampleIssuer.hsaId, name: exampleIssuer.name },
+      writing: [],
       unit: exampleIssuer.unit,
       errors: [
         {

@@ -6,8 +6,9 @@ import { permittedActions } from "../../certificate/model/permissions/permit.ts"
 import { draftActions, permitDraft } from "../../certificate/model/permissions/permit-draft.ts";
 import { swedishDay } from "../../operation/clock.ts";
 import { operation } from "../../operation/operation.ts";
+import { writerOf } from "../care-actor.ts";
 import { readDraft } from "./read-draft.contract.ts";
-import { writerNamed } from "./changed-meanwhile.ts";
+import { othersWriting, writerNamed } from "./changed-meanwhile.ts";
 import { findDraft } from "./find-draft.ts";
 import { findingsOf, issuerOf } from "./draft-findings.ts";
 
@@ -41,6 +42,7 @@ export const readDraftOperation = operation(
       createdAt,
       updatedAt,
       updatedBy: saver,
+      writing: await othersWriting(type, draft, { by: writerOf(context), at: context.at }, needs.directory),
       unit: context.unit,
       errors,
       notices: warnings,

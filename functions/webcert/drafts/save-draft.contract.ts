@@ -9,7 +9,7 @@ import {
   revision,
 } from "../../certificate/model/contract-shapes.ts";
 import { webcert } from "../service.ts";
-import { changedMeanwhile } from "./draft-shapes.ts";
+import { changedMeanwhile, writing } from "./draft-shapes.ts";
 
 export const saveDraft = webcert.contract({
   id: "saveDraft",
@@ -30,7 +30,7 @@ export const saveDraft = webcert.contract({
     "incomplete: half-typed dates are kept as they are. Only answers that the form has no question for, or of another " +
     "kind, are refused, with nothing saved. The form is the draft's own. All texts together take 150 kB at most. " +
     "Saving the same again changes nothing. Where somebody else has changed the draft since, and you may not read it " +
-    "now, nothing is saved.",
+    "now, nothing is saved. `writing` tells where others have written within the last minute.",
   input: z.strictObject({
     certificateId,
     form,
@@ -65,6 +65,7 @@ export const saveDraft = webcert.contract({
       .array(changedMeanwhile)
       .check(z.meta({ description: "Of what you sent: answers that somebody changed since, which stand." })),
     news: z.array(changedMeanwhile).check(z.meta({ description: "Other answers that somebody changed since." })),
+    writing,
     ...findings,
   }),
   problems: [
@@ -98,6 +99,7 @@ export const saveDraft = webcert.contract({
           changedBy: { hsaId: exampleIssuer.hsaId, name: exampleIssuer.name },
         },
       ],
+      writing: [],
       errors: [],
       notices: [],
     },

@@ -4,8 +4,9 @@ import { changesFromJson } from "../../certificate/types/json/answers-from-json.
 import { formName } from "../../certificate/types/json/form-name.ts";
 import { largest, sizeOfAnswers } from "../../certificate/model/largest.ts";
 import { save } from "../../certificate/model/draft.ts";
+import type { Saved } from "../../certificate/model/draft.ts";
 import { operation } from "../../operation/operation.ts";
-import { ok, refused } from "../../operation/result.ts";
+import { refused } from "../../operation/result.ts";
 import { saveDraft } from "./save-draft.contract.ts";
 import { writerOf } from "../care-actor.ts";
 import { changedMeanwhile } from "./changed-meanwhile.ts";
@@ -32,8 +33,8 @@ export const saveDraftOperation = operation(
     const saved = save(draft, { ...input, answers, at: context.at, by: writerOf(context) });
     if (!saved.ok) return saved;
     const { draft: after, conflicts, news } = saved.value;
-    const mayBeTold = conflicts.length + news.length === 0 ? ok(true) : permitDraft.read(found.value);
-    if (!mayBeTold.ok) return mayBeTold;
+    const mayBeTold = permitDraft.read(found.value);
+    if (!mayBeTold.ok && conflicts.length + news.length > 0) return mayBeTold;
     if (sizeOfAnswers(after.answers) > largest.draft) return refused("draft-too-large");
 
     const issuer = unsignedIssuer(context.unit);
@@ -43,7 +44,7 @@ export const saveDraftOperation = operation(
       certificateId: draft.id,
       form: formName(type),
       revision: after.revision,
-      ...(await changedMeanwhile(type, saved.value, needs.directory)),
+      ...(await changedMeanwhile(type, mayBeTold.ok ? saved.value : untold(saved.value), needs.directory)),
       errors,
       notices: warnings,
     };
@@ -51,3 +52,8 @@ export const saveDraftOperation = operation(
     return context.commit(answer, access, after === draft ? [] : needs.drafts.saving(found.value, after));
   },
 );
+
+/** The same without where others write, for whoever may not read the draft now. */
+function untold(saved: Saved): Saved {
+  return { ...saved, writing: [] };
+}

@@ -65,7 +65,8 @@ describe("The versions of a draft", () => {
     await hand.press(lines.nth(1).getByRole("button", { name: say.showVersion }));
     await hand.press(lines.nth(1).getByRole("button", { name: say.restoreVersion }));
     await dialog.waitFor({ state: "detached" });
-    const told = page.getByRole("status").filter({ hasText: question("treatment") });
+    const told = page.getByRole("status").filter({ hasText: language === "sv" ? "Utkastet står" : "The draft is as" });
+    expect(await told.innerText()).toContain(question("treatment"));
     expect(await told.innerText()).toContain(question("activityLimitations"));
     expect(await page.evaluate("document.activeElement.textContent")).toBe(say.versions);
     await draft.saved();

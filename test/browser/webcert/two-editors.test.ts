@@ -61,6 +61,23 @@ describe.concurrent("A draft that two write on", () => {
     await page.context().close();
   });
 
+  it("shows where the other one writes, and no longer than a minute", async () => {
+    const { page, draft, form, hand, nurseSaves } = await withNurse();
+    await nurseSaves({ impairments: { text: "Svullen fotled." }, activityLimitations: { text: "Kan inte gå." } });
+    await hand.write(form.text("treatment"), mine);
+    await draft.saved();
+    const here = page.getByText(say.writesHere(nurse), { exact: true });
+    await here.waitFor();
+    await page
+      .getByRole("status")
+      .filter({ hasText: say.writesAt(nurse, question("activityLimitations")) })
+      .waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.clock.fastForward("01:00");
+    await here.waitFor({ state: "detached" });
+    await page.context().close();
+  });
+
   it.each([
     ["mine", mine],
     ["theirs", theirs],

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from "react";
+import { Fragment, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { askedNow } from "../../../functions/certificate/types/asked-now.ts";
 import type { SectionNow } from "../../../functions/certificate/types/asked-now.ts";
 import type { FormDescription } from "../../../functions/certificate/types/form.ts";
@@ -31,6 +31,8 @@ export interface CertificateFormProps {
   /** YYYY-MM-DD. Where a first period begins when nothing else says it. @default today */
   readonly firstDay?: string;
   readonly search: CodeSearch;
+  /** What is said under a question, by its name, beside what the form says: as that somebody else writes there. */
+  readonly noteAt?: (question: string) => string | undefined;
   /** Called with the places that hold something typed that cannot be saved, when there are others than before. */
   readonly onUnsaved?: (pointers: readonly string[]) => void;
 }
@@ -123,7 +125,10 @@ export function CertificateForm({ form, answers, onChange, today, search, ...pro
                 </p>
               ))}
               {questions.map((now) => (
-                <Question key={now.question.name} now={now} section={section} />
+                <Fragment key={now.question.name}>
+                  <Question now={now} section={section} />
+                  <Note text={props.noteAt?.(now.question.name)} />
+                </Fragment>
               ))}
             </div>
           </section>
@@ -131,6 +136,10 @@ export function CertificateForm({ form, answers, onChange, today, search, ...pro
       </form>
     </FormAccessFrame>
   );
+}
+
+function Note({ text }: { readonly text: string | undefined }) {
+  return text === undefined ? null : <p className="form-note">{text}</p>;
 }
 
 /** So many are worth a key of their own. */

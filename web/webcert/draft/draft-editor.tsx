@@ -82,6 +82,10 @@ export function DraftEditor({ draft, form, copy }: Properties) {
   const preview = async (): Promise<void> => {
     if (await isAllSaved()) go(`/drafts/${certificateId}/preview`);
   };
+  const writerAt = (question: string): string | undefined => {
+    const one = saving.writing.find((writing) => writing.question === question);
+    return one === undefined ? undefined : say.writesHere(one.changedBy.name);
+  };
   const showVersions = async (): Promise<void> => {
     if (await isAllSaved()) setIsShowingVersions(true);
   };
@@ -120,6 +124,11 @@ export function DraftEditor({ draft, form, copy }: Properties) {
               <Paragraph>{say.restored}</Paragraph>
             </Alert>
           )}
+          <p className="ds-sr-only" role="status">
+            {saving.writing
+              .map(({ question, changedBy }) => say.writesAt(changedBy.name, questionName(question)))
+              .join(" ")}
+          </p>
           {broughtBack !== undefined && (
             <Alert data-color="info" role="status">
               <Paragraph>{broughtBack}</Paragraph>
@@ -147,6 +156,7 @@ export function DraftEditor({ draft, form, copy }: Properties) {
             today={today}
             {...(draft.madeFrom?.proposedStart === undefined ? {} : { firstDay: draft.madeFrom.proposedStart })}
             search={search}
+            noteAt={writerAt}
             onUnsaved={setUnsavable}
           />
         </div>

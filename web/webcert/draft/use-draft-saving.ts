@@ -12,6 +12,7 @@ import { changedSince, mergeAnswers, withThose } from "../../kit/saving/merge-an
 import type { Merge } from "../../kit/saving/merge-answers.ts";
 import { useAutosave } from "../../kit/saving/use-autosave.ts";
 import { useOpenSession } from "../../kit/session/session.ts";
+import { useOthersWriting } from "./use-others-writing.ts";
 import { dropUnsaved } from "./unsaved-copy.ts";
 import type { Draft, DraftAnswers, UnsavedCopy } from "./unsaved-copy.ts";
 
@@ -46,6 +47,8 @@ export interface DraftSaving {
   readonly taken: readonly string[];
   /** Who saved those. */
   readonly takenFrom?: Changed[number]["changedBy"];
+  /** Where others write now. */
+  readonly writing: Changed;
   /** Whether the draft is no more: signed or deleted by somebody else. */
   readonly isGone: boolean;
   edit(answers: DraftAnswers): void;
@@ -64,6 +67,7 @@ export function useDraftSaving(draft: Draft, copy: UnsavedCopy | undefined): Dra
   const [conflict, setConflict] = useState<DraftConflict>();
   const [taken, setTaken] = useState<readonly string[]>([]);
   const [takenFrom, setTakenFrom] = useState<Changed[number]["changedBy"]>();
+  const [writing, hearWriting] = useOthersWriting(draft.writing);
   const [isGone, setIsGone] = useState(false);
   const latest = useRef(draft.errors);
   // What the server said last that it holds: what mine and another's changes are told from.
@@ -86,6 +90,7 @@ export function useDraftSaving(draft: Draft, copy: UnsavedCopy | undefined): Dra
     if (answer.ok) {
       isRestoring.current = false;
       const { revision, errors, notices, conflicts, news } = answer.value;
+      hearWriting(answer.value.writing);
       latest.current = errors;
       setFindings({ errors, notices });
       setRefusal(undefined);
@@ -161,6 +166,7 @@ export function useDraftSaving(draft: Draft, copy: UnsavedCopy | undefined): Dra
     state,
     saver,
     taken,
+    writing,
     isGone,
     ...(takenFrom === undefined ? {} : { takenFrom }),
     ...(refusal === undefined ? {} : { refusal }),
