@@ -136,7 +136,7 @@ function versionWith(draft: Draft, { at, by, asNewVersion = false }: Saving): Ve
 }
 
 /** For so long after somebody has changed an answer they are taken to be writing there still. */
-export const longestPresenceMs = 60_000;
+const longestPresenceMs = 60_000;
 
 /** The questions where others than this person are writing: whose answers they have changed just now. */
 export function writtenNow(

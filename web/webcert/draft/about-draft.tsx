@@ -1,5 +1,6 @@
 import { Button, Link as StyledLink, Paragraph } from "@digdir/designsystemet-react";
 import { useState } from "react";
+import type { ReactNode } from "react";
 import { Link, useLocation } from "wouter";
 import { deleteDraft } from "../../../functions/webcert/drafts/delete-draft.contract.ts";
 import { readDraft } from "../../../functions/webcert/drafts/read-draft.contract.ts";
@@ -20,11 +21,13 @@ interface Properties {
   readonly draft: Draft;
   readonly form: KnownForm;
   readonly saver: Autosaver<DraftAnswers>;
+  /** What came of it, where a version was brought back. */
+  readonly children: ReactNode;
   onVersions(): void;
 }
 
 /** What the certificate is for, who has written what in it, and the way to throw it away. */
-export function AboutDraft({ draft, form, saver, onVersions }: Properties) {
+export function AboutDraft({ draft, form, saver, onVersions, children }: Properties) {
   const { language } = useLanguage();
   const say = words[language];
   const [isAsking, setIsAsking] = useState(false);
@@ -46,6 +49,7 @@ export function AboutDraft({ draft, form, saver, onVersions }: Properties) {
       <Button variant="tertiary" data-size="sm" onClick={onVersions}>
         {say.versions}
       </Button>
+      {children}
       {draft.actions.includes("delete") && (
         <Button
           variant="tertiary"

@@ -129,11 +129,6 @@ export function DraftEditor({ draft, form, copy }: Properties) {
               .map(({ question, changedBy }) => say.writesAt(changedBy.name, questionName(question)))
               .join(" ")}
           </p>
-          {broughtBack !== undefined && (
-            <Alert data-color="info" role="status">
-              <Paragraph>{broughtBack}</Paragraph>
-            </Alert>
-          )}
           {saving.taken.length > 0 && saving.takenFrom !== undefined && (
             <Alert data-color="info" role="status">
               <Paragraph>
@@ -160,7 +155,9 @@ export function DraftEditor({ draft, form, copy }: Properties) {
             onUnsaved={setUnsavable}
           />
         </div>
-        <AboutDraft draft={draft} form={form} saver={saver} onVersions={() => void showVersions()} />
+        <AboutDraft draft={draft} form={form} saver={saver} onVersions={() => void showVersions()}>
+          <p role="status">{broughtBack}</p>
+        </AboutDraft>
       </div>
       <DraftFoot
         certificateId={certificateId}
