@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { exampleIssuer } from "../../certificate/model/contract-examples.ts";
 import { revision, textOfAtMost, utcTime } from "../../certificate/model/contract-shapes.ts";
+import { largestKept } from "../../certificate/model/largest-kept.ts";
 import { carePurpose, isWrittenAsKnown } from "../../certificate/model/staff-member.ts";
 import { isDate } from "../../certificate/types/calendar.ts";
 import { comparableHsaId } from "../../operation/comparable-ids.ts";
@@ -25,11 +26,14 @@ export const commissionId = hsaId("HSA-id of the commission.", "TSTNMT2321000156
  */
 type Standing = "entered" | "kept";
 
+/** Characters of the longest text that is kept: two with a sign between. */
+const mostKept = 2 * largestKept.characters + 1;
+
 /** A text of so many characters at most; entered, not of spaces alone. */
 function word(is: Standing, description: string, example: string, most = 200) {
-  const told = textOfAtMost(most).check(z.meta({ description, examples: [example] }));
-  if (is === "kept") return told;
-  return told.check(
+  const about = z.meta({ description, examples: [example] });
+  if (is === "kept") return textOfAtMost(mostKept).check(about);
+  return textOfAtMost(most).check(
     z.refine((text) => !isBlank(text), { params: { code: "too-short-or-small" } }),
     z.meta({ description, minLength: 1, examples: [example] }),
   );
@@ -37,8 +41,8 @@ function word(is: Standing, description: string, example: string, most = 200) {
 
 /** A short text; entered, it has a form. */
 function formed(is: Standing, form: RegExp, description: string, example: string) {
-  const told = textOfAtMost(32).check(z.meta({ description, examples: [example] }));
-  return is === "kept" ? told : told.check(z.regex(form));
+  const about = z.meta({ description, examples: [example] });
+  return is === "kept" ? textOfAtMost(mostKept).check(about) : textOfAtMost(32).check(about, z.regex(form));
 }
 
 const day = (description: string) =>
@@ -99,13 +103,13 @@ const coded = (is: Standing, description: string, code: string, text: string) =>
         text: z.exactOptional(word(is, "What it means.", text)),
       }),
     )
-    .check(z.maxLength(50), z.meta({ description }));
+    .check(z.maxLength(is === "kept" ? largestKept.texts : 50), z.meta({ description }));
 
 const words = (is: Standing, description: string, example: string) =>
   wordsOf(word(is, "One of them.", example), description);
 
 const wordsOf = (one: ReturnType<typeof word>, description: string) =>
-  z.array(one).check(z.maxLength(200), z.meta({ description }));
+  z.array(one).check(z.maxLength(largestKept.texts), z.meta({ description }));
 
 /** The code of a licence; entered, it is in capitals however it was written, or it would give no role. */
 function licence(is: Standing) {

@@ -1,4 +1,5 @@
 import { askService } from "../../certificate/national-xml/ask-service.ts";
+import { largestKept } from "../../certificate/model/largest-kept.ts";
 import type { AskedContract, NationalService, ServiceAnswer } from "../../certificate/national-xml/ask-service.ts";
 import { bytesOf, element } from "../../certificate/national-xml/write-xml.ts";
 import type { XmlTree } from "../../certificate/national-xml/xml-tree.ts";
@@ -58,11 +59,19 @@ export function textIn(fields: Fields, name: string): string | undefined {
   return textsIn(fields, name)[0];
 }
 
-/** Their texts, those that say nothing left out. */
+/**
+ * Their texts, those that say nothing left out: as many, and as much of each, as a record of the Directory holds.
+ */
 export function textsIn(fields: Fields, name: string): readonly string[] {
   return fields(name)
-    .map(({ text }) => unpadded(text))
-    .filter((text) => text !== "");
+    .map(({ text }) => cut(unpadded(text)))
+    .filter((text) => text !== "")
+    .slice(0, largestKept.texts);
+}
+
+/** As much of a text as is kept. */
+export function cut(text: string): string {
+  return [...text].slice(0, largestKept.characters).join("");
 }
 
 /** Whether a mark is there and does not say no: one that cannot be read counts as set. */

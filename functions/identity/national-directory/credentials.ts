@@ -1,3 +1,4 @@
+import { largestKept } from "../../certificate/model/largest-kept.ts";
 import type { CodedText } from "../../certificate/model/certificate-document.ts";
 import type { Commission, StaffRecord } from "../../certificate/model/staff-member.ts";
 import type { XmlTree } from "../../certificate/national-xml/xml-tree.ts";
@@ -55,7 +56,7 @@ export function credentialsIn(body: XmlTree, hsaId: string): Credentials | "othe
     positions: distinct(textsIn(core, "paTitleCode")).map((code) => ({ code })),
     specialities: specialitiesIn(extended),
     groupPrescriptionCodes: distinct(textsIn(core, "groupPrescriptionCode")),
-    systemRoles: distinct(core("hsaSystemRole").flatMap(systemRoleIn)),
+    systemRoles: distinct(core("hsaSystemRole").flatMap(systemRoleIn)).slice(0, largestKept.texts),
     ...(prescriberCode === undefined ? {} : { prescriberCode }),
     ...(isMarked(core, "protectedPerson") ? { isProtected: true } : {}),
   };
@@ -68,7 +69,7 @@ function specialitiesIn(extended: Fields): readonly CodedText[] {
     const [code, text] = [textIn(fields, "specialityCode"), textIn(fields, "specialityName")];
     return code === undefined ? [] : [{ code, ...(text === undefined ? {} : { text }) }];
   });
-  return [...new Map(all.map((one) => [one.code, one])).values()];
+  return [...new Map(all.map((one) => [one.code, one])).values()].slice(0, largestKept.texts);
 }
 
 function systemRoleIn(written: XmlTree): readonly string[] {

@@ -1,7 +1,7 @@
 import type { CareProvider, OrganisationUnit } from "../../certificate/model/care-organisation.ts";
 import type { XmlTree } from "../../certificate/national-xml/xml-tree.ts";
 import { comparableHsaId } from "../../operation/comparable-ids.ts";
-import { fieldsOf, isMarked, textIn, textsIn } from "./ask-national.ts";
+import { cut, fieldsOf, isMarked, textIn, textsIn } from "./ask-national.ts";
 import type { DirectoryContract, Fields } from "./ask-national.ts";
 import { timeInUse } from "./time-in-use.ts";
 
@@ -98,7 +98,7 @@ function placeIn(
 function addressOf(lines: readonly string[], postalCode: string | undefined) {
   const [, code, town] = /^(\d{3} ?\d{2})\s+(.+)$/u.exec(lines.at(-1) ?? "") ?? [];
   return {
-    street: lines.slice(0, -1).join(", "),
+    street: cut(lines.slice(0, -1).join(", ")),
     code: (postalCode ?? code ?? "").replaceAll(" ", ""),
     city: town ?? lines.at(-1) ?? "",
   };

@@ -1,7 +1,14 @@
+import * as z from "zod/mini";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { isOpenUnit } from "../../../../functions/certificate/model/care-organisation.ts";
 import { carePurpose, statisticsPurpose } from "../../../../functions/certificate/model/staff-member.ts";
 import { staffRoleOf } from "../../../../functions/certificate/model/staff-role.ts";
+import {
+  keptCareProviderFields,
+  keptCommissionFields,
+  keptStaffFields,
+  keptUnitFields,
+} from "../../../../functions/identity/directory/directory-shapes.ts";
 import { nationalStaff } from "../../../../functions/identity/national-directory/national-staff.ts";
 import type { NationalStaff } from "../../../../functions/certificate/model/national-staff.ts";
 import { startHsa } from "../../../../lib/local/simulators/hsa/start-hsa.ts";
@@ -37,6 +44,30 @@ const found = async (doctor: Partial<HsaPerson>, units: readonly HsaUnit[] = [ce
 };
 
 describe("What the national directory says of somebody", () => {
+  it("is kept in so far as a record and what tells it have room for", async () => {
+    const long = "Å".repeat(300);
+    const many = Array.from({ length: 500 }, (_, at) => `${String(at)}${long}`);
+    const doctor = {
+      given: long,
+      surname: long,
+      licences: many,
+      positions: many,
+      groupCodes: many,
+      prescriberCode: long,
+    };
+    const unit = { ...centre, name: long, provider: { ...centre.provider, name: long } };
+    const { staff, commissions, units, providers } = await found(doctor, [unit]);
+    for (const [shape, kept] of [
+      [keptStaffFields, [staff]],
+      [keptCommissionFields, commissions],
+      [keptUnitFields, units.map((one) => ({ ...one, careProvider: centre.provider.hsaId }))],
+      [keptCareProviderFields, providers],
+    ] as const)
+      for (const one of kept) expect(z.object(shape).safeParse(one).error?.issues ?? []).toEqual([]);
+    expect([staff.licences.length, staff.positions.length]).toEqual([200, 200]);
+    expect(new TextEncoder().encode(JSON.stringify(staff)).byteLength).toBeLessThan(300_000);
+  });
+
   it("is who they are, what they are to work with, and the units of that with their parts", async () => {
     const staff = (await find()) as NationalStaff;
     expect(staff.staff).toEqual({
