@@ -16,7 +16,7 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
       "Skickar svaret till mottagaren som frågade och märker frågan som hanterad. En fråga besvaras en gång.",
   },
   askRecipient: {
-    title: "Ställ en fråga till intygets mottagare",
+    title: "Ställ en fråga om ett intyg",
     description:
       "Skickar en fråga om ett intyg till mottagaren som har det: om ett avstämningsmöte, kontakt eller något annat. " +
       "Svaret kommer som ett eget meddelande och väntar i `listQuestions` tills någon har hanterat det.",
@@ -51,7 +51,7 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
       "intyg som inte går att läsa raderas på samma sätt.",
   },
   handleMessage: {
-    title: "Märk ett meddelande från mottagaren som hanterat, eller som ohanterat",
+    title: "Märk ett meddelande som hanterat, eller som ohanterat",
     description:
       "Det som en mottagare har frågat eller svarat väntar hos enheten tills det är besvarat eller märkt som hanterat, " +
       "som när saken är uppklarad per telefon. Det går att märka som ohanterat igen, om det inte är besvarat. " +
@@ -115,7 +115,7 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
       "det har nått mottagaren.",
   },
   listQuestions: {
-    title: "Lista det som mottagare väntar på, och deras svar",
+    title: "Lista frågorna och svaren som väntar",
     description:
       "Det som mottagare har frågat eller svarat om intyg från enheten där du arbetar, och som ingen har besvarat eller " +
       "märkt som hanterat, om de typer som du får svara för. Först de som har en sista dag att svara, den närmaste allra först, sedan de som har väntat längst. Listan nämner ingen " +
