@@ -128,8 +128,8 @@ export const webcertProblems = {
   "complement-not-awaited": {
     status: 409,
     title: {
-      sv: "Mottagaren väntar inte på någon komplettering av intyget",
-      en: "The recipient waits for no complement to the certificate",
+      sv: "Ingen väntar på en komplettering av intyget",
+      en: "Nobody waits for a complement to the certificate",
     },
   },
   "certificate-already-sent": {
