@@ -1,15 +1,13 @@
 import type { Write } from "../../operation/tables.ts";
 import type { IssuingPlace } from "../model/issuing-place.ts";
 import type { CertificateStore } from "./certificate-store.ts";
+import { mostSettled } from "./message-store.ts";
 import type { AnsweringWrite, MessageStore, StandingRequest } from "./message-store.ts";
 
 interface Stores {
   readonly certificates: CertificateStore;
   readonly messages: MessageStore;
 }
-
-/** So many requests are settled at once, the first ones: a transaction takes no more than 100 writes. */
-const mostSettled = 50;
 
 interface Answering<Code extends string> {
   /** What the requests are about. */

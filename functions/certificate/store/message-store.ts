@@ -31,6 +31,9 @@ export interface StandingRequest extends Pick<
   readonly answeredBy: readonly string[];
 }
 
+/** So many requests are settled at once, the first ones: a transaction takes no more than 100 writes. */
+export const mostSettled = 50;
+
 /** The write that notes which certificates answer a request. */
 export type AnsweringWrite<Code extends string> = Write<Code>;
 
@@ -126,6 +129,23 @@ export class MessageStore {
       values: values.map((one) => (answered.has(one.id) ? { ...one, isAnswered: true as const } : one)),
       damaged,
     };
+  }
+
+  /** The writes that take requests that wait from the unit's list, without an answer. */
+  settling(
+    certificate: IssuingPlace & { readonly id: string },
+    requests: readonly StandingRequest[],
+  ): readonly Write<"certificate-changed">[] {
+    return requests
+      .filter(({ state }) => state === "open")
+      .slice(0, mostSettled)
+      .map(({ id }) => ({
+        ...messageKey(certificate.id, id),
+        set: { state: "handled" },
+        remove: listedBy,
+        when: { state: "open" },
+        otherwise: "certificate-changed",
+      }));
   }
 
   /** The write that marks a message handled, by an answer or by hand. */

@@ -26,7 +26,7 @@ import { operation } from "../../operation/operation.ts";
 import { swedishDay, swedishTime } from "../../operation/clock.ts";
 import { signCertificate } from "./sign-certificate.contract.ts";
 import { standingSource } from "./standing-source.ts";
-import type { Complemented } from "./standing-source.ts";
+import type { Complemented, StandingSource } from "./standing-source.ts";
 import type { FoundDraft } from "../drafts/find-draft.ts";
 import { findUnsignedDraft } from "../drafts/find-unsigned-draft.ts";
 import { issuerOf, findingsOf } from "../drafts/draft-findings.ts";
@@ -54,13 +54,12 @@ export const signCertificateOperation = operation(
     if (!permitted.ok) return permitted;
     const standing = await standingSource(found.value, needs);
     if (!standing.ok) return standing;
-    const { complemented } = standing.value;
-    const signed = await needs.sign(documentOf(draft, type, issuer, context.at), context.at, complemented?.inReplyTo);
+    const signed = await needs.sign(documentOf(draft, type, issuer, context.at), context.at, standing.value.inReplyTo);
     if (!signed.ok) return signed;
 
     const certificate = newlySigned(draft, issuer.hsaId, context.at);
     const access = await needs.drafts.access(found.value, "sign", context.at);
-    const answer = { certificateId: draft.id, signedAt: context.at, ...sentAtOnce(complemented) };
+    const answer = { certificateId: draft.id, signedAt: context.at, ...sentAtOnce(standing.value) };
     const committed = await commitWithReplaced(
       () => becoming(certificate, { found: found.value, text: signed.value, at: context.at }, needs),
       async ({ source, related }) =>
@@ -72,7 +71,7 @@ export const signCertificateOperation = operation(
   keptWithCertificate,
 );
 
-function sentAtOnce(complemented: Complemented | undefined): { readonly sentTo?: string } {
+function sentAtOnce({ complemented }: StandingSource): { readonly sentTo?: string } {
   return complemented === undefined ? {} : { sentTo: complemented.sending.recipient };
 }
 
@@ -91,14 +90,20 @@ async function becoming(
   const { draft, patient: person } = found;
   const source = await standingSource(found, { certificates, messages });
   if (!source.ok) return { source, related: [] };
-  const { unchanged, complemented } = source.value;
+  const { unchanged, complemented, renewed } = source.value;
   const sending = complemented && { ...complemented.sending, at, by: certificate.signedBy };
   const own = { careProvider: draft.careProvider, onlyAt: draft.unit };
   const reaches = new Map(notedIdsOf(draft.id, draft.relations).map((id) => [id, own]));
   const entered = await certificates.signing(certificate, { ...text, person, sending }, found);
   const { related } = await withReplacing(entered, { reaches, person, at }, certificates);
   const answered = await answeringBy(certificate, complemented, { certificates, messages });
-  return { source, related: whileUnchanged(unchanged, [...related, ...answered]) };
+  return { source, related: whileUnchanged(unchanged, [...related, ...answered, ...handledBy(renewed, messages)]) };
+}
+
+/** The writes that take requests from what waits, since a renewal at the unit that was asked says what holds now. */
+function handledBy(renewed: StandingSource["renewed"], messages: Pick<MessageStore, "settling">) {
+  if (renewed === undefined) return [];
+  return messages.settling(renewed.certificate, renewed.requests);
 }
 
 /** The writes that settle what the recipient has asked to have completed, where that is what is signed. */

@@ -34,14 +34,16 @@ export interface StandingSource {
   readonly unchanged: readonly Unchanged[];
   /** Present where the new certificate complements it. */
   readonly complemented?: Complemented;
+  /** The newest request that it answers so, by the id that its sender wrote; absent where none waits any more. */
+  readonly inReplyTo?: MessageReference;
+  /** Present where the new certificate renews it at the same unit: the requests that nobody needs to answer then. */
+  readonly renewed?: Pick<Complemented, "certificate" | "requests">;
 }
 
 /** A certificate that a recipient has asked to have complemented. */
 export interface Complemented {
   readonly certificate: Certificate;
   readonly requests: readonly StandingRequest[];
-  /** The newest request that waits, by the id that its sender wrote; absent where all are answered meanwhile. */
-  readonly inReplyTo?: MessageReference;
   /** Whom the complement goes to, on the consent by which that one was sent: it belongs to the same case. */
   readonly sending: Pick<Sending, "recipient" | "consent">;
 }
@@ -51,7 +53,7 @@ export interface Complemented {
  * costs no read.
  */
 export async function standingSource(
-  { draft: { madeFrom }, patient }: { readonly draft: Draft; readonly patient: RegisteredPerson },
+  { draft: { madeFrom, unit }, patient }: { readonly draft: Draft; readonly patient: RegisteredPerson },
   { certificates, messages }: Needs,
 ): Promise<Result<StandingSource, Refusal<Fallen>>> {
   if (madeFrom === undefined) return ok({ unchanged: [] });
@@ -64,24 +66,23 @@ export async function standingSource(
   const permitted = permitSigningFrom[madeFrom.kind](situation);
   if (!permitted.ok) return refusedOf(permitted.refusal.code);
   const unchanged = [certificates.unchanged(stored)];
-  return ok(
-    madeFrom.kind === "complement"
-      ? { unchanged, complemented: complementedOf({ certificate, type, requests }) }
-      : { unchanged },
-  );
+  if (madeFrom.kind === "complement") return ok({ unchanged, ...answering({ certificate, type, requests }) });
+  // Another unit renews beside the one that was asked, which answers still.
+  const isRenewedThere = madeFrom.kind === "renew" && unit === certificate.unit;
+  return ok(isRenewedThere ? { unchanged, renewed: { certificate, requests } } : { unchanged });
 }
 
 interface AskedAbout extends Pick<Complemented, "certificate" | "requests"> {
   readonly type: CertificateType;
 }
 
-function complementedOf({ certificate, type, requests }: AskedAbout): Complemented {
+function answering({ certificate, type, requests }: AskedAbout): Omit<StandingSource, "unchanged"> {
   const recipient = recipientOf(type);
   const consent = certificate.sendings.find((sending) => sending.recipient === recipient)?.consent;
   if (consent === undefined) throw new TypeError("Nobody asks about a certificate that was not sent");
   const waits = requests.findLast(({ state }) => state === "open");
   const inReplyTo = waits === undefined ? {} : { inReplyTo: { messageId: waits.idAsWritten ?? waits.id } };
-  return { certificate, requests, ...inReplyTo, sending: { recipient, consent } };
+  return { ...inReplyTo, complemented: { certificate, requests, sending: { recipient, consent } } };
 }
 
 /** Whoever signs has another text before them, so it is said which certificate the code is about. */

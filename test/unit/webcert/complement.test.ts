@@ -52,6 +52,37 @@ function refusal(answer: WorldResponse): [number, string] {
   return [answer.status, String(answer.json.code)];
 }
 
+describe("renewing a certificate that its recipient asks to have completed", () => {
+  /** A renewal with all its answers, and what its signer has seen. */
+  const renewal = async (certificateId: string, caller = {}) => {
+    const made = accepted(await world.call("deriveDraft", { certificateId, kind: "renew" }, caller));
+    const id = String(made["certificateId"]);
+    const saving = { certificateId: id, seenRevision: 1, form: "FK7804-2.0", answers: completeAnswers };
+    accepted(await world.call("saveDraft", saving, caller));
+    return { certificateId: id, seenRevision: 2 };
+  };
+  const renewing = async (certificateId: string, caller = {}) =>
+    accepted(await world.call("signCertificate", await renewal(certificateId, caller), caller));
+
+  it("takes the request from what waits where the unit that was asked renews, and not where another does", async () => {
+    const { certificateId, messageId } = await anAskedOne();
+    await renewing(certificateId, surgery);
+    expect(await waiting()).toEqual([messageId]);
+    await renewing(certificateId);
+    expect(await waiting()).toEqual([]);
+    const { messages } = accepted(await world.call("listMessages", { certificateId }));
+    expect(messages).toMatchObject([{ messageId, state: "handled", actions: ["reopen"] }]);
+  });
+
+  it("takes what is asked in the same moment too", async () => {
+    const { certificateId } = await anAskedOne();
+    const seen = await renewal(certificateId);
+    world.beforeTransaction = async () => void (await asks(certificateId));
+    accepted(await world.call("signCertificate", seen));
+    expect(await waiting()).toEqual([]);
+  });
+});
+
 describe("complementing a certificate", () => {
   it("takes everything over, and is prepared by whoever handles the type", async () => {
     const { certificateId } = await anAskedOne();
