@@ -12,6 +12,7 @@ interface Stores {
 interface Answering<Code extends string> {
   /** What the requests are about. */
   readonly certificate: IssuingPlace & { readonly id: string };
+  /** Those first that must be among what is settled. */
   readonly requests: readonly StandingRequest[];
   /** The certificate that answers, by `CertificateStore.group`. */
   readonly name: string;
@@ -19,15 +20,15 @@ interface Answering<Code extends string> {
 }
 
 /**
- * The writes by which a certificate answers requests for a complement: each that waits or is answered by a certificate
- * already. One that care has answered in words stays as it is (docs/domain/messages.md, What waits).
+ * The writes by which a certificate answers requests for a complement, also what was marked as handled. One that care
+ * has answered in words stays as it is (docs/domain/messages.md, What waits).
  */
 export function answeringWrites<Code extends string>(
   { certificate, requests, name, otherwise }: Answering<Code>,
   messages: Pick<MessageStore, "answering">,
 ): readonly AnsweringWrite<Code>[] {
   return requests
-    .filter(({ state, answeredBy }) => state === "open" || answeredBy.length > 0)
+    .filter(({ isAnsweredInWords }) => !isAnsweredInWords)
     .slice(0, mostSettled)
     .map((one) => messages.answering(certificate, one, [...one.answeredBy, name], otherwise));
 }

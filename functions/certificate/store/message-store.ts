@@ -29,6 +29,7 @@ export interface StandingRequest extends Pick<
 > {
   /** Which certificates answer it, each by `CertificateStore.group`: no id of one that is erased stays here. */
   readonly answeredBy: readonly string[];
+  readonly isAnsweredInWords: boolean;
 }
 
 /** So many requests are settled at once, the first ones: a transaction takes no more than 100 writes. */
@@ -97,8 +98,12 @@ export class MessageStore {
   /** The requests for complements about a certificate (AP7), oldest first. */
   async requestsAbout(certificateId: string): Promise<readonly StandingRequest[]> {
     const items = await this.#tables.list(tableNames.certificates, certificateSubject(certificateId), prefix);
-    const { values } = readable(items, toStandingRequest, this.#tellDamaged);
-    return values.filter((one) => one !== undefined).toSorted((a, b) => a.at.localeCompare(b.at));
+    const { values } = readable(items, toStanding, this.#tellDamaged);
+    const inWords = answeredInWords(values);
+    return values
+      .filter(({ kind }) => kind === "complement-request")
+      .map((one) => toStandingRequest(one, inWords.has(one.id)))
+      .toSorted((a, b) => a.at.localeCompare(b.at));
   }
 
   /** The write that notes which certificates answer a request. One that none answers waits for the unit again. */
@@ -124,9 +129,9 @@ export class MessageStore {
   async #all(certificateId: string, key: DataKey) {
     const items = await this.#tables.list(tableNames.certificates, certificateSubject(certificateId), prefix);
     const { values, damaged } = readable(items, (item) => toCorrespondence(item, key), this.#tellDamaged);
-    const answered = new Set(values.flatMap(({ by, answerTo }) => (by === undefined ? [] : [answerTo])));
+    const inWords = answeredInWords(values);
     return {
-      values: values.map((one) => (answered.has(one.id) ? { ...one, isAnswered: true as const } : one)),
+      values: values.map((one) => (inWords.has(one.id) ? { ...one, isAnswered: true as const } : one)),
       damaged,
     };
   }
@@ -243,14 +248,29 @@ function names(certificates: readonly string[]): string | undefined {
   return certificates.length === 0 ? undefined : certificates.join(" ");
 }
 
-function toStandingRequest(item: Item): StandingRequest | undefined {
-  const { kind, at, state, idAsWritten, lastAnswerDate, answeredBy } = shape.read(item);
-  if (kind !== "complement-request") return undefined;
+/** The ids of what care has answered in words. */
+function answeredInWords(messages: readonly Pick<Correspondence, "by" | "answerTo">[]): ReadonlySet<string> {
+  return new Set(
+    messages.flatMap(({ by, answerTo }) => (by === undefined || answerTo === undefined ? [] : [answerTo])),
+  );
+}
+
+/** What of a message is not encrypted. */
+type Standing = Omit<StoredMessage, "content"> & Pick<Correspondence, "id">;
+
+function toStanding(item: Item): Standing {
+  const { content: _encrypted, ...standing } = shape.read(item);
+  return { id: item.sk.slice(prefix.length), ...standing };
+}
+
+function toStandingRequest(request: Standing, isAnsweredInWords: boolean): StandingRequest {
+  const { id, at, state, idAsWritten, lastAnswerDate, answeredBy } = request;
   return {
-    id: item.sk.slice(prefix.length),
+    id,
     at,
     state,
     answeredBy: answeredBy?.split(" ") ?? [],
+    isAnsweredInWords,
     ...(idAsWritten === undefined ? {} : { idAsWritten }),
     ...(lastAnswerDate === undefined ? {} : { lastAnswerDate }),
   };

@@ -114,7 +114,9 @@ async function answeringBy(
 ) {
   if (complemented === undefined) return [];
   const name = await certificates.group(id);
-  return answeringWrites({ ...complemented, name, otherwise: "certificate-changed" }, messages);
+  // The newest is the one that the certificate names.
+  const requests = complemented.requests.toReversed();
+  return answeringWrites({ ...complemented, requests, name, otherwise: "certificate-changed" }, messages);
 }
 
 /** What is signed: the answers as the type settles them, at this moment in Swedish time. */

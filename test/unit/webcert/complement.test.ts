@@ -148,6 +148,33 @@ describe("complementing a certificate", () => {
     expect(await waiting()).toEqual([]);
   });
 
+  it("settles what is marked as handled too, before or in the same moment: it does not wait again", async () => {
+    const { certificateId, messageId } = await anAskedOne();
+    const mark = async (isHandled: boolean) => world.call("handleMessage", { certificateId, messageId, isHandled });
+    const id = await complementing(certificateId);
+    accepted(await mark(true));
+    world.beforeTransaction = async () => void accepted(await mark(false));
+    accepted(await sign(id));
+    expect(await waiting()).toEqual([]);
+    expect(refusal(await mark(false))).toEqual([409, "message-answered"]);
+    expect(refusal(await complement(certificateId))).toEqual([409, "certificate-complemented"]);
+    accepted(await world.call("revokeCertificate", { certificateId: id, reason: "other-serious-error" }));
+    expect(await waiting()).toEqual([messageId]);
+  });
+
+  it("settles the request that it names, also where there are more than are settled at once", async () => {
+    const certificateId = await aSentCertificate(world);
+    for (let asked = 0; asked < 51; asked += 1) {
+      world.clock.pass({ minutes: 1 });
+      await asks(certificateId);
+    }
+    const id = await complementing(certificateId);
+    accepted(await sign(id));
+    const named = (await delivered(id)).inReplyTo?.messageId;
+    expect(await waiting()).toHaveLength(1);
+    expect(await waiting()).not.toContain(named);
+  });
+
   it("settles what is asked in the same moment too", async () => {
     const { certificateId } = await anAskedOne();
     const id = await complementing(certificateId);
