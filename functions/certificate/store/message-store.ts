@@ -172,13 +172,13 @@ export class MessageStore {
     certificate: IssuingPlace & { readonly id: string },
     message: Correspondence,
     isHandled: boolean,
-  ): Write<"message-not-found" | "message-answered"> {
+  ): Write<"message-not-found" | "certificate-changed"> {
     const place = messageKey(certificate.id, message.id);
     if (isHandled)
       return { ...place, set: { state: "handled" }, remove: listedBy, when: "present", otherwise: "message-not-found" };
     const listed = { unitKey: unitPartition("QUESTION", certificate), listedAt: turnOf(message) };
     const when = { state: "handled", answeredBy: undefined };
-    return { ...place, set: { state: "open", ...listed }, when, otherwise: "message-answered" };
+    return { ...place, set: { state: "open", ...listed }, when, otherwise: "certificate-changed" };
   }
 }
 

@@ -28,6 +28,7 @@ export const handleMessage = webcert.contract({
     "type-not-yours",
     "type-without-questions",
     "certificate-not-sent",
+    "certificate-changed",
     "message-not-found",
     "message-not-handled",
     "message-answered",

@@ -21,6 +21,9 @@ export const handleMessageOperation = operation(
     const access = await needs.certificates.access(found.value, document.patient.number, "message", context.at);
     const answer = { certificateId: certificate.id, messageId, isHandled };
     const isSo = (message.state === "handled") === isHandled;
-    return context.commit(answer, access, isSo ? [] : [needs.messages.marking(certificate, message, isHandled)]);
+    const marking = isSo ? [] : [needs.messages.marking(certificate, message, isHandled)];
+    // A colleague may have put it back and answered it in the same moment: then it does not wait again.
+    const unchanged = isSo || isHandled ? [] : [needs.certificates.unchanged(found.value)];
+    return context.commit(answer, access, [...unchanged, ...marking]);
   },
 );

@@ -498,6 +498,16 @@ const onCertificates: readonly Situation[] = [
     },
   },
   {
+    problem: "certificate-changed",
+    operations: ["handleMessage"],
+    prepare: async (world) => {
+      const given = await asked(world);
+      await world.call("handleMessage", { ...given, isHandled: true });
+      beforeEach(world, async () => void (await ask(world, given.certificateId)));
+      return { ...given, isHandled: false };
+    },
+  },
+  {
     problem: "diagnosis-not-left-out",
     operations: ["printCertificate", "printOwnCertificate"],
     prepare: async (world) => ({ ...(await fromJournal(world)), diagnosis: "left-out" }),

@@ -59,6 +59,15 @@ const twice: Readonly<Record<string, readonly [prepare: () => Promise<Fields>, t
     },
     "message-handled-already",
   ],
+  handleMessage: [
+    async () => {
+      const certificateId = await aSentCertificate(world);
+      const given = { certificateId, messageId: await aQuestion(world, certificateId) };
+      accepted(await world.call("handleMessage", { ...given, isHandled: true }));
+      return { ...given, isHandled: false };
+    },
+    200,
+  ],
   retryDelivery: [
     async () => {
       await aWaitingCertificate(world);

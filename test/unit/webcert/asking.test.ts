@@ -152,6 +152,18 @@ describe("marking a message", () => {
     expect(refusal(await marking(certificateId, "none", true))).toEqual([404, "message-not-found"]);
   });
 
+  it("as not handled leaves what a colleague has put back and answered in the same moment", async () => {
+    const certificateId = await aSentCertificate(world);
+    const messageId = await aQuestion(world, certificateId);
+    accepted(await marking(certificateId, messageId, true));
+    world.beforeTransaction = async () => {
+      accepted(await marking(certificateId, messageId, false));
+      accepted(await world.call("answerQuestion", { certificateId, messageId, text: "Ja" }));
+    };
+    expect(refusal(await marking(certificateId, messageId, false))).toEqual([409, "message-answered"]);
+    expect(await waiting()).toEqual([]);
+  });
+
   it("that two do in the same moment is done once", async () => {
     const certificateId = await aSentCertificate(world);
     const messageId = await aQuestion(world, certificateId);
