@@ -111,8 +111,8 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
   listMessages: {
     title: "Läs ärendekommunikationen om ett intyg",
     description:
-      "Vad mottagaren har frågat och vad som har svarats, det äldsta först; om ett svar också vem som skrev det och om " +
-      "det har nått mottagaren.",
+      "Vad mottagaren och vården har frågat och svarat, det äldsta först; om det som vården har skrivit också vem som " +
+      "skrev det och om det har nått mottagaren.",
   },
   listQuestions: {
     title: "Lista frågorna och svaren som väntar",
@@ -496,7 +496,7 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
     title: "Se om ett skickat intyg har kommit fram",
     description:
       "Vart ett av den egna vårdgivarens intyg har skickats och hur långt det har kommit; likaså om de som har det " +
-      "vet att det är makulerat, och svaren på deras frågor. Svaret säger inget om patienten, så du kan fråga igen " +
+      "vet att det är makulerat, och vårdens svar och frågor till dem. Inget sägs om patienten, så du kan fråga igen " +
       "tills allt är framme.",
   },
   sendMessageToCare: {

@@ -33,10 +33,11 @@ export const words = {
       },
       message: {
         "content-refused":
-          "Avvisar mottagaren ett svar: öppna intyget, läs mottagarens ord vid svaret och ring mottagaren. Intyget gäller som det är.",
+          "Avvisar mottagaren ett meddelande: öppna intyget, läs mottagarens ord vid meddelandet och ring mottagaren. Intyget gäller som det är.",
         "not-taken":
-          "Avvisar mottagaren ett svar: öppna intyget, läs mottagarens ord vid svaret och ring mottagaren. Intyget gäller som det är.",
-        "not-brought": "Ett svar som inte gick att få fram behöver du inte skriva om, och intyget gäller som det är.",
+          "Avvisar mottagaren ett meddelande: öppna intyget, läs mottagarens ord vid meddelandet och ring mottagaren. Intyget gäller som det är.",
+        "not-brought":
+          "Ett meddelande som inte gick att få fram behöver du inte skriva om, och intyget gäller som det är.",
       },
     },
     stoppedBecause: {
@@ -431,11 +432,11 @@ export const words = {
       },
       message: {
         "content-refused":
-          "Where the recipient refuses an answer: open the certificate, read the recipient's words at the answer and call the recipient. The certificate stands as it is.",
+          "Where the recipient refuses a message: open the certificate, read the recipient's words at the message and call the recipient. The certificate stands as it is.",
         "not-taken":
-          "Where the recipient refuses an answer: open the certificate, read the recipient's words at the answer and call the recipient. The certificate stands as it is.",
+          "Where the recipient refuses a message: open the certificate, read the recipient's words at the message and call the recipient. The certificate stands as it is.",
         "not-brought":
-          "An answer that could not be brought need not be written again, and the certificate stands as it is.",
+          "A message that could not be brought need not be written again, and the certificate stands as it is.",
       },
     },
     stoppedBecause: {

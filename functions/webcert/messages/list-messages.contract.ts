@@ -67,8 +67,8 @@ export const listMessages = webcert.contract({
   largestAnswer: 5_500_000,
   summary: "Read questions and answers about a certificate",
   description:
-    "What the recipient has asked and what was answered, oldest first; of an answer, who wrote it and whether it has " +
-    "reached the recipient.",
+    "What the recipient and care have asked and answered, oldest first; of what care has written, who wrote it and " +
+    "whether it has reached the recipient.",
   input: z.strictObject({ certificateId, ...page }),
   output: z.object({
     messages: z.array(message).check(z.meta({ description: "The messages of this page, oldest first." })),
@@ -88,7 +88,7 @@ export const listMessages = webcert.contract({
           state: "open",
           text: "Ring oss om arbetstiderna.",
           complements: [],
-          actions: ["answer"],
+          actions: ["answer", "handle"],
         },
       ],
     },

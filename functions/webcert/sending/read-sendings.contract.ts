@@ -19,8 +19,8 @@ export const readSendings = webcert.contract({
   summary: "See whether a certificate has arrived where it was sent",
   description:
     "Where a certificate of the own care provider was sent, and how far it has come; likewise whether those that have " +
-    "it know that it is void, and the answers to their questions. Tells nothing of the patient, so it may be asked " +
-    "again until all has arrived.",
+    "it know that it is void, and care's answers and questions to them. Tells nothing of the patient, so it may be " +
+    "asked again until all has arrived.",
   input: z.strictObject({ certificateId }),
   output: z.object({
     certificateId,
@@ -30,9 +30,11 @@ export const readSendings = webcert.contract({
       .array(
         z
           .object({ messageId, delivery: arrival })
-          .check(z.meta({ named: "AnswerOnItsWay", description: "How far an answer of care's has come." })),
+          .check(
+            z.meta({ named: "AnswerOnItsWay", description: "How far an answer or a question of care's has come." }),
+          ),
       )
-      .check(z.meta({ description: "Care's answers to questions about it." })),
+      .check(z.meta({ description: "Care's answers and questions about it." })),
   }),
   problems: ["certificate-not-found"],
   examples: {
