@@ -48,7 +48,11 @@ describe.concurrent("Care asks a recipient", () => {
     const certificateId = await aSentOne();
     const { page, complaints } = await comeToWork(browser, { at: `certificates/${certificateId}`, language });
     const conversation = page.getByRole("region", { name: say.conversation });
-    await conversation.getByRole("button", { name: /^(Fråga|Ask) / }).click();
+    const opener = conversation.getByRole("button", { name: /^(Fråga|Ask) / });
+    await opener.press("Enter");
+    await conversation.getByRole("radio", { name: say.subjects.OVRIGT }).and(page.locator(":focus")).waitFor();
+    await conversation.getByRole("button", { name: say.cancel }).press("Enter");
+    await opener.and(page.locator(":focus")).press("Enter");
     await conversation.getByRole("button", { name: say.sendQuestion }).click();
     await conversation.getByText(say.questionMissing).waitFor();
     await conversation.getByRole("radio", { name: say.subjects.AVSTMN }).check();

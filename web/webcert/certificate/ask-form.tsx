@@ -1,5 +1,5 @@
 import { Button, Fieldset, Radio, Textfield } from "@digdir/designsystemet-react";
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { useRouter } from "wouter";
 import { askRecipient } from "../../../functions/webcert/messages/ask-recipient.contract.ts";
 import type { Outcome } from "../../kit/session/lost-reply.tsx";
@@ -48,6 +48,20 @@ export function AskForm({ certificateId, recipient, onAsked }: Properties) {
   const field = useRef<HTMLTextAreaElement>(null);
   const name = useId();
   const asking = usePress();
+  const form = useRef<HTMLFormElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const isTurned = useRef(false);
+  useLayoutEffect(() => {
+    // What had the focus went with the press.
+    if (isTurned.current)
+      (isOpen ? form.current?.querySelector<HTMLElement>("input:checked") : opener.current)?.focus();
+    isTurned.current = false;
+  }, [isOpen]);
+  const turn = (): void => {
+    isTurned.current = true;
+    asking.forget();
+    setIsOpen(!isOpen);
+  };
   useEffect(() => {
     void copies.find(copyId).then((found) => {
       const kept = toWritten(found);
@@ -84,17 +98,13 @@ export function AskForm({ certificateId, recipient, onAsked }: Properties) {
     );
   if (!isOpen)
     return (
-      <Button
-        variant="secondary"
-        onClick={() => {
-          setIsOpen(true);
-        }}
-      >
+      <Button variant="secondary" ref={opener} onClick={turn}>
         {say.askRecipient(recipient)}
       </Button>
     );
   return (
     <form
+      ref={form}
       className="answer"
       noValidate
       onSubmit={(event) => {
@@ -134,12 +144,7 @@ export function AskForm({ certificateId, recipient, onAsked }: Properties) {
         <Button type="submit" loading={asking.isUnderWay}>
           {say.sendQuestion}
         </Button>
-        <Button
-          variant="tertiary"
-          onClick={() => {
-            setIsOpen(false);
-          }}
-        >
+        <Button variant="tertiary" onClick={turn}>
           {say.cancel}
         </Button>
       </div>
