@@ -1,6 +1,6 @@
 import { Button, Heading, Tag, Textfield } from "@digdir/designsystemet-react";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { ReactNode } from "react";
+import type { ReactNode, RefObject } from "react";
 import { useRouter } from "wouter";
 import { useHistoryState } from "wouter/use-browser-location";
 import { answerQuestion } from "../../../functions/webcert/messages/answer-question.contract.ts";
@@ -41,10 +41,13 @@ interface ConversationProperties {
   /** Whom it is sent to, by name. */
   readonly recipient: string;
   readonly mayAsk: boolean;
+  /** Called when a request for completion is settled or waits again: with it changes what may be made. */
+  onRequestChanged(): void;
 }
 
 /** What a recipient has asked about a certificate, and what was answered. */
-export function Conversation({ certificateId, form, complementing, recipient, mayAsk }: ConversationProperties) {
+export function Conversation({ mayAsk, onRequestChanged, ...shown }: ConversationProperties) {
+  const { certificateId, recipient } = shown;
   const say = words[useLanguage().language];
   const { call } = useOpenSession();
   const { answered, again } = useAnswer(certificateId, () => everyMessage(call, certificateId));
@@ -53,6 +56,10 @@ export function Conversation({ certificateId, form, complementing, recipient, ma
   const afterAnswer = (): void => {
     heading.current?.focus();
     again();
+  };
+  const afterSettling = ({ kind }: Message): void => {
+    afterAnswer();
+    if (kind === "complement-request") onRequestChanged();
   };
   return (
     <section aria-labelledby="conversation" className="conversation">
@@ -63,15 +70,7 @@ export function Conversation({ certificateId, form, complementing, recipient, ma
       {answered.is === "not" && <RetryMessage problem={answered.problem} onRetry={again} />}
       {answered.is === "here" && answered.value.messages.length === 0 && <p className="quiet">{say.noMessages}</p>}
       {answered.is === "here" && (
-        <Messages
-          certificateId={certificateId}
-          messages={answered.value.messages}
-          onAnswered={afterAnswer}
-          onRefused={again}
-          complementing={complementing}
-          recipient={recipient}
-          {...(form === undefined ? {} : { form })}
-        />
+        <Messages {...shown} messages={answered.value.messages} onSettled={afterSettling} onRefused={again} />
       )}
       {mayAsk && <AskForm certificateId={certificateId} recipient={recipient} onAsked={afterAnswer} />}
     </section>
@@ -165,10 +164,11 @@ interface Properties {
   readonly form?: KnownForm;
   readonly complementing: ReactNode;
   readonly recipient: string;
-  onAnswered(): void;
+  /** Called when it is answered, or marked as handled or not. */
+  onSettled(message: Message): void;
 }
 
-function MessageCard({ certificateId, message, form, complementing, recipient, onAnswered }: Properties) {
+function MessageCard({ certificateId, message, form, complementing, recipient, onSettled }: Properties) {
   const { language } = useLanguage();
   const say = words[language];
   const recipients = useRecipients();
@@ -178,10 +178,15 @@ function MessageCard({ certificateId, message, form, complementing, recipient, o
   const came: unknown = useHistoryState();
   const isWanted =
     typeof came === "object" && came !== null && "question" in came && came.question === message.messageId;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useCameFor(heading, isWanted && !isOpen);
+  const settled = (): void => {
+    onSettled(message);
+  };
   return (
     <article className="message" data-from={message.from === care ? "care" : "recipient"}>
       <header>
-        <Heading level={3} data-size="2xs">
+        <Heading level={3} data-size="2xs" ref={heading} tabIndex={-1}>
           {messageHeading(message, say)}
         </Heading>
         <span className="quiet">
@@ -201,7 +206,7 @@ function MessageCard({ certificateId, message, form, complementing, recipient, o
       {message.complements.length > 0 && (
         <ul>
           {message.complements.map(({ pointer, text }) => (
-            <li key={pointer}>
+            <li key={`${pointer} ${text}`}>
               <ComplementText question={questionAt(form, pointer)?.text[language]} text={text} />
             </li>
           ))}
@@ -218,10 +223,10 @@ function MessageCard({ certificateId, message, form, complementing, recipient, o
           certificateId={certificateId}
           messageId={message.messageId}
           isWanted={isWanted}
-          onAnswered={onAnswered}
+          onAnswered={settled}
         />
       )}
-      <Handling certificateId={certificateId} message={message} onHandled={onAnswered} />
+      <Handling certificateId={certificateId} message={message} onHandled={settled} />
     </article>
   );
 }
@@ -249,17 +254,22 @@ interface AnswerProperties {
   onAnswered(): void;
 }
 
+/** Shows whoever came for this very message where it is. */
+function useCameFor(place: RefObject<HTMLElement | null>, isWanted: boolean): void {
+  useLayoutEffect(() => {
+    if (!isWanted) return;
+    place.current?.focus({ preventScroll: true });
+    place.current?.scrollIntoView({ block: "center" });
+    // Once: it is how one came here.
+  }, []);
+}
+
 function AnswerForm({ certificateId, messageId, isWanted, onAnswered }: AnswerProperties) {
   const say = words[useLanguage().language];
   const { call, copies } = useOpenSession();
   const [text, setText] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => {
-    if (!isWanted) return;
-    field.current?.focus({ preventScroll: true });
-    field.current?.scrollIntoView({ block: "center" });
-    // Once: it is how one came here.
-  }, []);
+  useCameFor(field, isWanted);
   const copyId = `answer ${messageId}`;
   const address = `${useRouter().base}/certificates/${certificateId}`;
   useEffect(() => {
