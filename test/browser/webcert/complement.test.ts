@@ -4,10 +4,12 @@ import { readCertificate } from "../../../functions/webcert/certificates/read-ce
 import { listQuestions } from "../../../functions/webcert/messages/list-questions.contract.ts";
 import { sendCertificate } from "../../../functions/webcert/sending/send-certificate.contract.ts";
 import { signCertificate } from "../../../functions/webcert/signing/sign-certificate.contract.ts";
+import { words } from "../../../web/webcert/words.ts";
+import { sickLeaveAnswers } from "../../fixtures/main-job/demo-answers.ts";
 import { receivedBy, simulator } from "../../fixtures/running-exchange/exchange-under-test.ts";
 import { eventually } from "../eventually.ts";
 import { barriers, openBrowser } from "../start-page-visitor.ts";
-import { aDraft, call, comeToWork } from "./at-work.ts";
+import { aDraft, call, comeToWork, today } from "./at-work.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -16,10 +18,14 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const asked = "Vad klarar hon inte i sitt arbete?";
+const askedTwice = "Hur länge har det varit så?";
+/** Of a question that is asked of those only who have a work, and so is not in the form. */
+const askedElsewhere = "Vilket arbete gäller det?";
 
 /** A certificate that Försäkringskassan has, and asks to have completed. */
 async function anAskedOne(): Promise<string> {
-  const certificateId = await aDraft("FK7804");
+  const { profession: _work, ...others } = sickLeaveAnswers(today);
+  const certificateId = await aDraft("FK7804", { ...others, occupations: [{ kind: "ARBETSSOKANDE" }] });
   await call(signCertificate, { certificateId, seenRevision: 1 });
   await call(sendCertificate, { certificateId, consent: "in-person" });
   await eventually(async () => {
@@ -29,7 +35,11 @@ async function anAskedOne(): Promise<string> {
     certificateId,
     subject: "KOMPLT",
     text: "Intyget behöver kompletteras.",
-    complements: [{ questionId: "17", text: asked }],
+    complements: [
+      { questionId: "17", text: asked },
+      { questionId: "17", text: askedTwice },
+      { questionId: "29", text: askedElsewhere },
+    ],
   });
   return certificateId;
 }
@@ -43,11 +53,19 @@ describe.concurrent("What a recipient asks to have completed", () => {
         at: `certificates/${certificateId}`,
         language,
       });
+      const say = words[language];
+      const request = page.getByRole("article").filter({ hasText: asked });
+      await request.getByRole("button", { name: say.markHandled }).click();
+      await certificate.complement.waitFor({ state: "detached" });
+      await certificate.make("replace").waitFor();
+      await request.getByRole("button", { name: say.markNotHandled }).click();
+      await certificate.make("replace").waitFor({ state: "detached" });
       await certificate.complement.click();
       await draft.madeFrom("complement").waitFor();
       const field = page.getByRole("main").getByText(asked);
       await field.waitFor();
-      expect(await field.count()).toBe(1);
+      for (const text of [asked, askedTwice, askedElsewhere])
+        expect(await page.getByRole("main").getByText(text).count()).toBe(1);
       expect(await barriers(page)).toEqual([]);
       await draft.sign();
       await preview.signAndSend.click();

@@ -136,8 +136,9 @@ export function FieldSays({ pointer, hint, unkept }: Pick<FieldProps, "pointer" 
       )}
       {notices.length > 0 && (
         <div className="form-notice" id={`${id}.notice`}>
-          {notices.map(({ code, text }) => (
-            <p key={code}>{text?.[language] ?? code}</p>
+          {notices.map(({ code, text }, at) => (
+            // Two may be of one kind, as where a recipient asks twice about a question.
+            <p key={`${code} ${String(at)}`}>{text?.[language] ?? code}</p>
           ))}
         </div>
       )}

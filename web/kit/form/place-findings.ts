@@ -43,6 +43,11 @@ export function placeFindings(
   return placed;
 }
 
+/** Whether a finding is told in the form, at its place or around it. */
+export function isPlaced({ pointer }: Pick<FormFinding, "pointer">, places: ReadonlySet<string>): boolean {
+  return placeOf(pointer, places) !== undefined;
+}
+
 function placeOf(pointer: string, places: ReadonlySet<string>): string | undefined {
   for (let place = pointer; place.lastIndexOf("/") > 0; place = place.slice(0, place.lastIndexOf("/")))
     if (places.has(place)) return place;

@@ -44,7 +44,6 @@ export function DraftEditor({ draft, form, copy }: Properties) {
   const { who } = useOpenSession();
   const [, go] = useLocation();
   const saving = useDraftSaving(draft, copy);
-  const asked = useAskedToComplete(draft);
   const search = useCodeSearch();
   const wanted = wantedField(useHistoryState());
   // Whoever comes from what is missing has asked for it.
@@ -64,6 +63,7 @@ export function DraftEditor({ draft, form, copy }: Properties) {
   const { certificateId } = draft;
   const { state, saver, errors, notices } = saving;
   const today = swedishDay(Date.now());
+  const asked = useAskedToComplete(draft, { form, answers: state.content, today });
 
   const questionName = (name: string): string =>
     form.sections.flatMap(({ questions }) => questions).find((question) => question.name === name)?.text[language] ??
