@@ -190,7 +190,10 @@ export const webcertProblems = {
   },
   "message-handled-already": {
     status: 409,
-    title: { sv: "Frågan är redan besvarad", en: "The question has been answered" },
+    title: {
+      sv: "Frågan är redan besvarad eller märkt som hanterad",
+      en: "The question has been answered, or marked as handled",
+    },
   },
   "message-not-handled": {
     status: 409,
