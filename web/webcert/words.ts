@@ -384,6 +384,11 @@ export const words = {
     questionMissing: "Skriv en fråga.",
     about: (question: string) => `Gäller: ${question}`,
     answer: "Ditt svar",
+    cannotComplete: "Kan ni inte komplettera? Svara med en av texterna, och ändra den om du vill.",
+    cannotCompleteBecause: [
+      "Det finns ingen ytterligare medicinsk information.",
+      "Ingen på vårdenheten kan ansvara för det medicinska innehållet i intyget.",
+    ],
     answerKept: "Svaret finns kvar här tills du skickar det, också om du läser in sidan igen.",
     sendAnswer: "Skicka svaret",
     answerMissing: "Skriv ett svar.",
@@ -788,6 +793,11 @@ export const words = {
     questionMissing: "Write a question.",
     about: (question: string) => `About: ${question}`,
     answer: "Your answer",
+    cannotComplete: "Can you not complete it? Answer by one of the texts, and change it if you like.",
+    cannotCompleteBecause: [
+      "Det finns ingen ytterligare medicinsk information.",
+      "Ingen på vårdenheten kan ansvara för det medicinska innehållet i intyget.",
+    ],
     answerKept: "The answer stays here until you send it, also if you load the page again.",
     sendAnswer: "Send the answer",
     answerMissing: "Write an answer.",

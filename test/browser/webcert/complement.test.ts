@@ -45,6 +45,28 @@ async function anAskedOne(): Promise<string> {
 }
 
 describe.concurrent("What a recipient asks to have completed", () => {
+  it("is answered in words by who cannot complete, as by one of the texts that are there", async () => {
+    const certificateId = await anAskedOne();
+    const { page, complaints } = await comeToWork(browser, { at: `certificates/${certificateId}` });
+    const say = words.sv;
+    const [reason] = say.cannotCompleteBecause;
+    const card = page.getByRole("article").filter({ hasText: asked });
+    await card.getByRole("button", { name: reason, exact: true }).click();
+    const field = card.getByRole("textbox", { name: say.answer });
+    expect(await field.inputValue()).toBe(reason);
+    expect(await card.locator("textarea:focus").count()).toBe(1);
+    await card.getByRole("button", { name: say.sendAnswer }).click();
+    await page.getByRole("article").filter({ hasText: reason }).last().waitFor();
+    await eventually(async () => {
+      const { messages } = (await simulator("forsakringskassan", "received")) as {
+        messages: readonly { readonly certificateId: string; readonly text: string }[];
+      };
+      expect(messages.filter((one) => one.certificateId === certificateId)).toMatchObject([{ text: reason }]);
+    });
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it.each(["sv", "en"] as const)(
     "is answered by a new certificate, where the question stands in the form, and sent as it is signed (%s)",
     async (language) => {

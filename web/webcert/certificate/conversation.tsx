@@ -1,9 +1,7 @@
-import { Button, Heading, Tag, Textfield } from "@digdir/designsystemet-react";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { ReactNode, RefObject } from "react";
-import { useRouter } from "wouter";
+import { Heading, Tag } from "@digdir/designsystemet-react";
+import { useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { useHistoryState } from "wouter/use-browser-location";
-import { answerQuestion } from "../../../functions/webcert/messages/answer-question.contract.ts";
 import { readSendings } from "../../../functions/webcert/sending/read-sendings.contract.ts";
 import { useArrivals } from "../../kit/deliveries/use-arrivals.ts";
 import type { Arrival } from "../../kit/deliveries/use-arrivals.ts";
@@ -11,9 +9,7 @@ import { useAnswer } from "../../kit/frame/use-answer.ts";
 import { Waiting } from "../../kit/frame/waiting.tsx";
 import { recipientName } from "../../kit/recipient-name.ts";
 import { RetryMessage } from "../../kit/retry-message.tsx";
-import type { Outcome } from "../../kit/session/lost-reply.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
-import { usePress } from "../../kit/session/use-press.ts";
 import { fullTimeInWords } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { useRecipients } from "../../kit/use-recipients.ts";
@@ -21,12 +17,11 @@ import { everyMessage } from "../every-message.ts";
 import type { Message } from "../every-message.ts";
 import type { KnownForm } from "../known-forms.tsx";
 import { messageHeading } from "../message-heading.ts";
-import { PressMessage } from "../press-message.tsx";
-import { whatCameOfIt } from "../what-came-of-it.ts";
-import { useWaits } from "../what-waits.tsx";
 import { words } from "../words.ts";
+import { AnswerForm } from "./answer-form.tsx";
 import { AskForm } from "./ask-form.tsx";
 import { Handling } from "./handling.tsx";
+import { useCameFor } from "./use-came-for.ts";
 import { whoInWords } from "./history-of.ts";
 import { RecipientWords } from "./recipient-words.tsx";
 
@@ -222,6 +217,7 @@ function MessageCard({ certificateId, message, form, complementing, recipient, o
         <AnswerForm
           certificateId={certificateId}
           messageId={message.messageId}
+          isOfRequest={message.kind === "complement-request"}
           isWanted={isWanted}
           onAnswered={settled}
         />
@@ -244,89 +240,4 @@ function ComplementText({ question, text }: { readonly question: string | undefi
 function questionAt(form: KnownForm | undefined, pointer: string) {
   const name = pointer.split("/")[2];
   return form?.sections.flatMap(({ questions }) => questions).find((question) => question.name === name);
-}
-
-interface AnswerProperties {
-  readonly certificateId: string;
-  readonly messageId: string;
-  /** Whether one came to answer this very question. */
-  readonly isWanted: boolean;
-  onAnswered(): void;
-}
-
-/** Shows whoever came for this very message where it is. */
-function useCameFor(place: RefObject<HTMLElement | null>, isWanted: boolean): void {
-  useLayoutEffect(() => {
-    if (!isWanted) return;
-    place.current?.focus({ preventScroll: true });
-    place.current?.scrollIntoView({ block: "center" });
-    // Once: it is how one came here.
-  }, []);
-}
-
-function AnswerForm({ certificateId, messageId, isWanted, onAnswered }: AnswerProperties) {
-  const say = words[useLanguage().language];
-  const { call, copies } = useOpenSession();
-  const [text, setText] = useState("");
-  const field = useRef<HTMLTextAreaElement>(null);
-  useCameFor(field, isWanted);
-  const copyId = `answer ${messageId}`;
-  const address = `${useRouter().base}/certificates/${certificateId}`;
-  useEffect(() => {
-    void copies.find(copyId).then((kept) => {
-      if (typeof kept === "string") setText((typed) => (typed === "" ? kept : typed));
-    });
-  }, [copies, copyId]);
-  const [isAsked, setIsAsked] = useState(false);
-  const answering = usePress();
-  const waits = useWaits();
-  const submit = async (): Promise<void> => {
-    setIsAsked(true);
-    if (text.trim() === "") {
-      field.current?.focus();
-      return;
-    }
-    const sent = await answering.press((key) => call(answerQuestion, { certificateId, messageId, text }, key));
-    if (sent?.ok === true) done();
-    // What was not sent stays for whoever wrote it.
-    else if (sent?.problem.code === "message-handled-already") onAnswered();
-  };
-  const done = (): void => {
-    void copies.drop(copyId);
-    waits.again();
-    onAnswered();
-  };
-  const ask = async (): Promise<Outcome> =>
-    whatCameOfIt(await everyMessage(call, certificateId), ({ messages }) =>
-      messages.some((one) => one.answerTo === messageId && one.text === text.trim()),
-    );
-  return (
-    <form
-      className="answer"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <Textfield
-        multiline
-        ref={field}
-        rows={4}
-        label={say.answer}
-        description={say.answerKept}
-        value={text}
-        onChange={({ target }) => {
-          setText(target.value);
-          if (target.value === "") void copies.drop(copyId);
-          else void copies.keep(copyId, target.value, address);
-        }}
-        {...(isAsked && text.trim() === "" ? { error: say.answerMissing } : {})}
-      />
-      <PressMessage press={answering} what="answer" ask={ask} onDone={done} />
-      <Button type="submit" loading={answering.isUnderWay}>
-        {say.sendAnswer}
-      </Button>
-    </form>
-  );
 }
