@@ -282,7 +282,7 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     en: "Answer the request for a complement by `answerQuestion`. After that the certificate can be replaced.",
   },
   "complement-not-awaited": {
-    sv: "Läs konversationen (`listMessages`): begäran är redan besvarad, eller har inte kommit än.",
+    sv: "Läs frågor och svar om intyget (`listMessages`): begäran är redan besvarad, eller har inte kommit än.",
     en: "Read the conversation (`listMessages`): the request is answered already, or has not come yet.",
   },
   "draft-made-already": {

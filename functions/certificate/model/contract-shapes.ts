@@ -203,7 +203,7 @@ const asNumber = z.transform((sent: unknown) =>
   typeof sent === "string" && /^-?\d{1,15}$/.test(sent) ? Number(sent) : sent,
 );
 
-/** From one to so many, in a query, where what a number is is a text: in decimal digits alone. */
+/** From one to so many, in a query or a path, where what a number is is a text: in decimal digits alone. */
 export const countInQuery = (most: number) => z.pipe(asNumber, count(most));
 
 const limitIs = z.meta({ description: "How many at most." });

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { exampleIssuer } from "../../certificate/model/contract-examples.ts";
-import { certificateId, draftAnswers, form } from "../../certificate/model/contract-shapes.ts";
+import { certificateId, countInQuery, draftAnswers, form } from "../../certificate/model/contract-shapes.ts";
 import { webcert } from "../service.ts";
 import { versionFields } from "./draft-shapes.ts";
 
@@ -19,14 +19,9 @@ export const readDraftVersion = webcert.contract({
     "(`saveDraft`) with null for those that it does not have, and with `asNewVersion`: so it can be undone in turn.",
   input: z.strictObject({
     certificateId,
-    version: z.coerce
-      .number()
-      .check(
-        z.int(),
-        z.minimum(1),
-        z.maximum(999_999),
-        z.meta({ description: "Number of the version, as the list tells it.", examples: [2] }),
-      ),
+    version: countInQuery(999_999).check(
+      z.meta({ description: "Number of the version, as the list tells it.", examples: [2] }),
+    ),
   }),
   output: z
     .object({
