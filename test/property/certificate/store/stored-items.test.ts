@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { ordinaryPerson } from "../../../../functions/certificate/model/registered-person.ts";
 import type { Certificate } from "../../../../functions/certificate/model/certificate.ts";
 import type { CertificateDocument } from "../../../../functions/certificate/model/certificate-document.ts";
-import { permitAnswer } from "../../../../functions/certificate/model/correspondence.ts";
+import { waitsForUnit } from "../../../../functions/certificate/model/correspondence.ts";
 import type { Correspondence } from "../../../../functions/certificate/model/correspondence.ts";
 import type { Delivery } from "../../../../functions/certificate/model/delivery.ts";
 import { deliveryId } from "../../../../functions/certificate/model/delivery.ts";
@@ -227,7 +227,7 @@ it("reads back any message, with its certificate's key only", async () => {
       expect(await stores.messages.find(certificateId, one.id, key)).toStrictEqual(one);
       expect(await stores.messages.list(certificateId, key)).toStrictEqual([one]);
       const { values } = await stores.messages.listOpen(place, { limit: 1000 });
-      expect(values.map(({ messageId }) => messageId)).toStrictEqual(permitAnswer(one).ok ? [one.id] : []);
+      expect(values.map(({ messageId }) => messageId)).toStrictEqual(waitsForUnit(one) ? [one.id] : []);
       await expect(stores.messages.find(certificateId, one.id, new Uint8Array(32))).rejects.toThrow();
     }),
     { numRuns: 50 },
