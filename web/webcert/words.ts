@@ -92,7 +92,13 @@ export const words = {
     to: "Till och med",
     notSent: "Inte skickat",
     arrivals: { arrived: "Framme", "on-its-way": "På väg", stopped: "Inte framme" },
-    states: { signed: "Giltigt", revoked: "Makulerat", replaced: "Ersatt", unconfirmed: "Inte bekräftat" },
+    states: {
+      signed: "Giltigt",
+      revoked: "Makulerat",
+      replaced: "Ersatt",
+      complemented: "Kompletterat",
+      unconfirmed: "Inte bekräftat",
+    },
     draftsLead: "Enhetens påbörjade intyg, det senast påbörjade först. Att du ser dem loggas.",
     certificatesLead: "Intyg som enheten har utfärdat, det senast signerade först. Att du ser dem loggas.",
     noDrafts: "Här kommer enhetens påbörjade intyg. Börja med ett nytt, så hittar du det här tills det är signerat.",
@@ -299,6 +305,7 @@ export const words = {
     whyNotReplace: {
       revoked: "Ett makulerat intyg ersätts inte. Börja på ett nytt.",
       replaced: "Ett nyare intyg har ersatt det här.",
+      complemented: "Ett nyare intyg kompletterar det här.",
       other:
         "Det görs på enheten som utfärdade intyget, av någon som får signera det, så länge blanketten gäller och mottagaren inte väntar på en komplettering.",
     },
@@ -373,6 +380,7 @@ export const words = {
     asksFor: (recipient: string, text: string) => `${recipient} begär: ${text}`,
     waits: "Väntar på svar",
     handled: "Hanterad",
+    answered: "Besvarad",
     waitsToBeRead: "Att läsa",
     waitsForRecipient: (recipient: string) => `Väntar på svar från ${recipient}`,
     markHandled: "Märk som hanterad",
@@ -496,7 +504,13 @@ export const words = {
     to: "To",
     notSent: "Not sent",
     arrivals: { arrived: "Arrived", "on-its-way": "On its way", stopped: "Not arrived" },
-    states: { signed: "Valid", revoked: "Void", replaced: "Replaced", unconfirmed: "Not confirmed" },
+    states: {
+      signed: "Valid",
+      revoked: "Void",
+      replaced: "Replaced",
+      complemented: "Completed",
+      unconfirmed: "Not confirmed",
+    },
     draftsLead: "Certificates that the unit has begun, last begun first. That you see them is logged.",
     certificatesLead: "Certificates that the unit has issued, last signed first. That you see them is logged.",
     noDrafts:
@@ -706,6 +720,7 @@ export const words = {
     whyNotReplace: {
       revoked: "A void certificate is not replaced. Begin a new one.",
       replaced: "A newer certificate has replaced this one.",
+      complemented: "A newer certificate completes this one.",
       other:
         "It is done at the unit that issued the certificate, by somebody who may sign it, while the form is in force and the recipient waits for no complement.",
     },
@@ -782,6 +797,7 @@ export const words = {
     asksFor: (recipient: string, text: string) => `${recipient} asks: ${text}`,
     waits: "Waits for an answer",
     handled: "Handled",
+    answered: "Answered",
     waitsToBeRead: "To be read",
     waitsForRecipient: (recipient: string) => `Waits for an answer from ${recipient}`,
     markHandled: "Mark as handled",

@@ -68,6 +68,9 @@ export const readCertificate = webcert.contract({
           .check(z.meta({ named: "Revocation", description: "Why it is void, and who made it so." })),
       ),
       revocationTold: openedRevocationTold,
+      isComplemented: z.exactOptional(
+        z.literal(true).check(z.meta({ description: "A newer certificate answers what was asked to be completed." })),
+      ),
       patient: patientNumber,
       person: registeredPerson,
       issuer,

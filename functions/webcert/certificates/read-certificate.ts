@@ -35,6 +35,7 @@ export const readCertificateOperation = operation(
     const drafting = await draftingOf(found.value, context.at, needs);
     const answer = {
       ...(await lifeOf(found.value, needs)),
+      ...(drafting.complement.isGiven ? { isComplemented: true as const } : {}),
       patient: document.patient.number,
       person: found.value.patient,
       issuer: document.issuer,

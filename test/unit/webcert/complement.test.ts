@@ -110,6 +110,10 @@ describe("complementing a certificate", () => {
     expect(await read(id)).toMatchObject({ sentTo: [{ recipient: "FKASSA", consent: first?.consent }] });
     expect((await read(id))["actions"]).not.toContain("send");
     expect(await waiting()).toEqual([]);
+    expect([(await read(certificateId))["isComplemented"], (await read(id))["isComplemented"]]).toEqual([
+      true,
+      undefined,
+    ]);
     for (const kind of ["renew", "replace", "complement"])
       expect(refusal(await world.call("deriveDraft", { certificateId, kind }))).toEqual([
         409,

@@ -1,4 +1,4 @@
-import { Button, Fieldset, Radio, Textfield } from "@digdir/designsystemet-react";
+import { Button, Textfield } from "@digdir/designsystemet-react";
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { useRouter } from "wouter";
 import { askRecipient } from "../../../functions/webcert/messages/ask-recipient.contract.ts";
@@ -112,21 +112,23 @@ export function AskForm({ certificateId, recipient, onAsked }: Properties) {
         void submit();
       }}
     >
-      <Fieldset>
-        <Fieldset.Legend>{say.askRecipient(recipient)}</Fieldset.Legend>
+      <fieldset className="one-of">
+        <legend>{say.askRecipient(recipient)}</legend>
         {subjects.map((one) => (
-          <Radio
-            key={one}
-            name={name}
-            value={one}
-            label={say.subjects[one]}
-            checked={subject === one}
-            onChange={() => {
-              write({ subject: one });
-            }}
-          />
+          <label key={one}>
+            <input
+              type="radio"
+              className="ds-input"
+              name={name}
+              checked={subject === one}
+              onChange={() => {
+                write({ subject: one });
+              }}
+            />
+            {say.subjects[one]}
+          </label>
         ))}
-      </Fieldset>
+      </fieldset>
       <Textfield
         multiline
         ref={field}

@@ -134,9 +134,10 @@ function whyNotSent<Reason>(
 }
 
 function whyNotReplaced<Reason>(
-  { state, replacedBy }: Certificate,
-  why: { readonly revoked: Reason; readonly replaced: Reason; readonly other: Reason },
+  { state, replacedBy, isComplemented }: Certificate,
+  why: Readonly<Record<"revoked" | "replaced" | "complemented" | "other", Reason>>,
 ): Reason {
   if (state === "revoked") return why.revoked;
+  if (isComplemented === true) return why.complemented;
   return replacedBy === undefined ? why.other : why.replaced;
 }

@@ -188,6 +188,8 @@ function MessageCard({ certificateId, message, form, complementing, recipient, o
           {from}, <time dateTime={message.sentAt}>{fullTimeInWords(message.sentAt, language)}</time>
         </span>
         {isOpen && <Tag data-color="warning">{say.waits}</Tag>}
+        {message.isAnswered === true && <Tag data-color="success">{say.answered}</Tag>}
+        {message.actions.includes("reopen") && <Tag data-color="neutral">{say.handled}</Tag>}
         {message.kind === "answer" && message.actions.includes("handle") && (
           <Tag data-color="warning">{say.waitsToBeRead}</Tag>
         )}
