@@ -72,6 +72,20 @@ export const webcertProblems = {
       en: "The draft has been signed. The certificate has the same id",
     },
   },
+  "draft-locked": {
+    status: 409,
+    title: {
+      sv: "Utkastet är låst: det påbörjades för mer än 14 dagar sedan. Kopiera det till ett nytt",
+      en: "The draft is locked, since it was begun more than 14 days ago. Copy it to a new one",
+    },
+  },
+  "draft-not-locked": {
+    status: 409,
+    title: {
+      sv: "Utkastet är inte låst. Fortsätt på det",
+      en: "The draft is not locked. Go on with it",
+    },
+  },
   "draft-changed": {
     status: 412,
     title: { sv: "Utkastet har ändrats sedan du läste det", en: "The draft changed since you read it" },

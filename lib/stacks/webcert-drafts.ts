@@ -3,6 +3,7 @@ import type { Construct } from "constructs";
 import { lookUpPatient } from "../../functions/webcert/patients/look-up-patient.contract.ts";
 import { createDraft } from "../../functions/webcert/drafts/create-draft.contract.ts";
 import { deriveDraft } from "../../functions/webcert/drafts/derive-draft.contract.ts";
+import { copyDraft } from "../../functions/webcert/drafts/copy-draft.contract.ts";
 import { readDraft } from "../../functions/webcert/drafts/read-draft.contract.ts";
 import { saveDraft } from "../../functions/webcert/drafts/save-draft.contract.ts";
 import { deleteDraft } from "../../functions/webcert/drafts/delete-draft.contract.ts";
@@ -40,6 +41,12 @@ export class WebcertDrafts extends Stack {
       gateway,
       impact: "Doctors cannot renew or replace a certificate, and write it anew by hand.",
       grants: [reads(certificates), lists(certificates), writes(certificates, "put", "check"), issuesDataKeys(keys)],
+    });
+    new ApiFunction(this, copyDraft, {
+      platform,
+      gateway,
+      impact: "Doctors cannot go on with a draft that was locked, and write it anew by hand.",
+      grants: [reads(certificates), writes(certificates, "put"), issuesDataKeys(keys)],
     });
     new ApiFunction(this, readDraft, {
       platform,

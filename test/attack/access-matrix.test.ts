@@ -28,11 +28,13 @@ import { acceptTerms } from "../fixtures/practice-life.ts";
 import {
   accepted,
   aDraft,
+  aLockedDraft,
   aMessage,
   aQuestion,
   aSentCertificate,
   completeAnswers,
   envelope,
+  lock,
 } from "../fixtures/steps.ts";
 import { aWorld } from "../fixtures/world.ts";
 import { sendMessageToCareXml } from "../unit/certificate/national-xml/send-message-to-care-xml.ts";
@@ -97,10 +99,13 @@ const ofElsewhere = { clientId: "elsewhere", units: [units.elsewhere.hsaId], car
 await world.tables.transact([systemWrite({ ...aSystem, ...ofElsewhere })]);
 
 const draft = await aDraft(world);
+const lockedDraft = await aLockedDraft(world);
 const certificate = await aSentCertificate(world);
 const messageId = await aQuestion(world, certificate);
 const delivery = await stopDelivery(certificate);
 const licenceDraft = await aLicenceDraft();
+const lockedLicenceDraft = await aLicenceDraft();
+await lock(world, lockedLicenceDraft);
 const licence = await aLicenceDraft();
 accepted(await world.call("signCertificate", { certificateId: licence, seenRevision: 1 }));
 accepted(await world.call("sendCertificate", { certificateId: licence, consent: "in-person" }));
@@ -120,6 +125,7 @@ async function aLicenceDraft(): Promise<string> {
 
 const sickLeave: AskedFor = {
   draft,
+  lockedDraft,
   certificate,
   messageId,
   deliveryId: deliveryId(delivery),
@@ -131,7 +137,7 @@ const sickLeave: AskedFor = {
 function askedForIn({ relation }: Cell): AskedFor {
   if (relation !== "Of a type that is not theirs") return sickLeave;
   const ofLicence = { form: "TS8071-2.0", answers: licenceAnswers("2026-11-20") };
-  return { ...sickLeave, ...ofLicence, draft: licenceDraft, certificate: licence };
+  return { ...sickLeave, ...ofLicence, draft: licenceDraft, lockedDraft: lockedLicenceDraft, certificate: licence };
 }
 
 /** What is new in the directory, and hangs on nothing. */

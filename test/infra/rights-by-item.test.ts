@@ -85,6 +85,7 @@ describe("In production", () => {
     expect(rightsByItem(statements)).toEqual({
       "PutItem a certificate's key": [
         "intygstjanst-register-certificate",
+        "webcert-copy-draft",
         "webcert-create-draft",
         "webcert-derive-draft",
       ],

@@ -261,6 +261,18 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
       "The draft is a certificate now, with the same id. Read it where it is, `/api/certificates/{id}`. For a change, " +
       "write a new one.",
   },
+  "draft-locked": {
+    sv:
+      "Kopiera det, `POST /api/drafts/{id}/copy`: det nya utkastet har alla svar. Det låsta går fortfarande att läsa, " +
+      "skriva ut och ta bort.",
+    en:
+      "Copy it, `POST /api/drafts/{id}/copy`: the new draft has all the answers. The locked one can still be read, " +
+      "printed and deleted.",
+  },
+  "draft-not-locked": {
+    sv: "Skriv vidare i utkastet. Det låses den tid som står i dess `locksAt`, och går att kopiera därefter.",
+    en: "Go on writing in the draft. It is locked at the time in its `locksAt`, and can be copied after that.",
+  },
   "draft-version-not-found": {
     sv: "Läs listan, `/api/drafts/{id}/versions`: där står de versioner som finns. En som är skadad går inte att läsa.",
     en: "Read the list, `/api/drafts/{id}/versions`: it tells the versions there are. One that is damaged cannot be read.",

@@ -21,6 +21,14 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
       "Skickar en fråga om ett intyg till mottagaren som har det: om ett avstämningsmöte, kontakt eller något annat. " +
       "Svaret kommer som ett eget meddelande och väntar i `listQuestions` tills någon har hanterat det.",
   },
+  copyDraft: {
+    title: "Kopiera ett låst utkast till ett nytt",
+    description:
+      "Skapar ett utkast vid enheten där du arbetar, med alla svar från ett som är låst, på den blankett som gäller och " +
+      "för samma patient, på det nummer patienten har nu. Det nya intyget hänvisar inte till något annat. Det gäller också " +
+      "när det låsta utkastet gjordes från ett intyg: från det går det att göra ett nytt utkast. Det låsta utkastet finns " +
+      "kvar tills det tas bort.",
+  },
   createDraft: {
     title: "Börja skriva ett intyg för en patient",
     description:
@@ -228,7 +236,9 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
     description:
       "Utkastet, allt som hindrar att det signeras, upplysningar som inte gör det, och vad du kan göra med det nu. " +
       "`toBeSigned` har svaren så som de skulle signeras i dag: utan det som inte efterfrågas och med det som typen " +
-      "själv besvarar.",
+      "själv besvarar. Ett utkast låses när 14 dagar har gått sedan dagen då det påbörjades: det går att läsa, skriva ut, " +
+      "kopiera och ta bort, men varken att spara eller signera. Det visar inte längre vad som saknas, eller vilket intyg " +
+      "det gjordes från.",
   },
   readDraftVersion: {
     title: "Läs en version av ett utkast",
@@ -518,6 +528,7 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
     description:
       "Prövar utkastet mot alla regler för sin typ, skriver den nationella XML:en, låter underskriftstjänsten skriva " +
       "under i ditt namn och sparar. Du signerar exakt den revision du har sett. Därefter ändras texten aldrig. " +
+      "Ett låst utkast signeras inte, det kopieras. " +
       "Det som är gjort från ett intyg (`madeFrom`) signeras bara så länge det intyget står fast: det är varken " +
       "makulerat, ersatt, kompletterat eller raderat, och ingen väntar på en komplettering av ett som skulle ersättas. " +
       "Det som kompletterar ett intyg skickas till dess mottagare när det signeras (`sentTo`), på det samtycke som det " +

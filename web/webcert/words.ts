@@ -141,6 +141,13 @@ export const words = {
     deleted: "Utkastet är borttaget.",
     deletedText: "Det som stod i det finns inte längre.",
     begunAt: "Påbörjat",
+    locked: "Låst",
+    lockedSince: (day: string) => `Utkastet är låst sedan ${day}.`,
+    lockedText:
+      "Det är mer än 14 dagar sedan det påbörjades, så det går inte längre att ändra eller signera. Kopiera det för att fortsätta: alla svar följer med.",
+    copyLocked: "Kopiera till ett nytt utkast",
+    locksAfter: (day: string) =>
+      `Utkastet låses efter ${day}. Sedan går det inte att ändra eller signera, bara att läsa och kopiera.`,
     writesHere: (who: string | undefined) => `${who ?? "Någon"} skriver här`,
     writesAt: (who: string | undefined, question: string) => `${who ?? "Någon"} skriver i: ${question}.`,
     versions: "Versioner",
@@ -554,6 +561,13 @@ export const words = {
     deleted: "The draft has been deleted.",
     deletedText: "What it said is no longer there.",
     begunAt: "Begun",
+    locked: "Locked",
+    lockedSince: (day: string) => `The draft has been locked since ${day}.`,
+    lockedText:
+      "It was begun more than 14 days ago, so it can no longer be changed or signed. Copy it to go on: all the answers follow.",
+    copyLocked: "Copy to a new draft",
+    locksAfter: (day: string) =>
+      `The draft is locked after ${day}. It can then be neither changed nor signed, only read and copied.`,
     writesHere: (who: string | undefined) => `${who ?? "Somebody"} is writing here`,
     writesAt: (who: string | undefined, question: string) => `${who ?? "Somebody"} is writing in: ${question}.`,
     versions: "Versions",

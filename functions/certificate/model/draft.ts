@@ -44,6 +44,8 @@ export interface MadeDraft {
   readonly kind: DraftKind;
   /** The draft's own. */
   readonly id: string;
+  /** UTC. When it was begun: by that one knows whether it is locked. */
+  readonly createdAt: string;
 }
 
 /** How an answer came to stand as it does. */

@@ -112,7 +112,7 @@ export class DraftStore {
     return this.#list(place, asked, patientKeys.flat());
   }
 
-  /** AP55. */
+  /** AP55. Locked ones too, until another draft has taken the place of their note. */
   async madeFrom(certificateId: string, unit: string): Promise<readonly MadeDraft[]> {
     const subject = certificateSubject(certificateId);
     const items = await this.#tables.list(tableNames.certificates, subject, madeDraftPrefix(unit));
@@ -173,13 +173,18 @@ export class DraftStore {
   /**
    * The writes that keep a new draft which is made from a certificate: of a kind a unit has one at most, whoever of its
    * staff was first.
+   *
+   * @param locked one that the unit has had of the kind, and that is locked
    */
-  async creationFrom(draft: Draft): Promise<{
+  async creationFrom(
+    draft: Draft,
+    locked?: MadeDraft,
+  ): Promise<{
     readonly stored: StoredDraft;
-    readonly writes: readonly Write<"draft-exists" | "draft-made-already">[];
+    readonly writes: readonly Write<"draft-exists" | "draft-made-already" | "certificate-changed">[];
   }> {
     const { stored, writes } = await this.creation(draft);
-    return { stored, writes: [...madeDraftWrite(draft), ...writes] };
+    return { stored, writes: [...madeDraftWrite(draft, locked), ...writes] };
   }
 
   /** The writes that take a draft away because it becomes a certificate, whose key it was. */

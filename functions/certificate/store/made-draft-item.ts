@@ -7,15 +7,22 @@ import { certificateKey } from "./table-names.ts";
 
 /**
  * That a unit has a draft which is made from a certificate: it lies with the certificate as long as the draft is one,
- * so that the unit has one at most for each kind.
+ * so that the unit has one at most for each kind that is not locked.
+ *
+ * @param locked the note whose place it takes
  */
-export function madeDraftWrite({ id, unit, madeFrom }: Draft): readonly Write<"draft-made-already">[] {
+export function madeDraftWrite(
+  { id, unit, madeFrom, createdAt }: Draft,
+  locked?: MadeDraft,
+): readonly Write<"draft-made-already" | "certificate-changed">[] {
   if (madeFrom === undefined) return [];
-  const put = shape.write({ kind: madeFrom.kind, id });
-  return [{ ...placeOf(unit, madeFrom), put, when: "absent", otherwise: "draft-made-already" }];
+  const write = { ...placeOf(unit, madeFrom), put: shape.write({ kind: madeFrom.kind, id, createdAt }) };
+  return locked === undefined
+    ? [{ ...write, when: "absent", otherwise: "draft-made-already" }]
+    : [{ ...write, when: { id: locked.id }, otherwise: "certificate-changed" }];
 }
 
-/** The write that takes it away with the draft. */
+/** The write that takes it away with the draft; what a locked one had is none, and may be another draft's by now. */
 export function madeDraftRemoval({ unit, madeFrom }: Draft): readonly Write<never>[] {
   return madeFrom === undefined ? [] : [{ ...placeOf(unit, madeFrom), delete: true }];
 }
@@ -34,4 +41,4 @@ function placeOf(unit: string, { certificateId, kind }: NonNullable<Draft["madeF
   return certificateKey(certificateId, `MADE#${unit}#${kind}`);
 }
 
-const shape = storedShape<MadeDraft>(z.object({ kind: z.enum(draftKinds), id: z.string() }));
+const shape = storedShape<MadeDraft>(z.object({ kind: z.enum(draftKinds), id: z.string(), createdAt: z.string() }));

@@ -39,7 +39,8 @@ export const deriveDraftOperation = operation(
     const madeFrom = { kind, certificateId: certificate.id, ...proposed };
     const relations = relationsTo(document, kind, context.unit.hsaId);
     const draft = begunDraft({ id: needs.newId(), ...carried, patientNumber, relations, madeFrom }, context);
-    const { stored, writes } = await needs.drafts.creationFrom(draft);
+    const locked = drafting.locked.find((made) => made.kind === kind);
+    const { stored, writes } = await needs.drafts.creationFrom(draft, locked);
     const access = await needs.drafts.access(stored, "create", context.at);
     const answer = { certificateId: draft.id, revision: draft.revision };
     return context.commit(answer, access, [needs.certificates.unchanged(found.value), ...writes]);

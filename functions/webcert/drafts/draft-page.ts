@@ -7,6 +7,7 @@ import {
   textVersion,
   utcTime,
 } from "../../certificate/model/contract-shapes.ts";
+import { lockFields } from "./draft-shapes.ts";
 
 /** A page of drafts, as every list of them has it. */
 export const draftPage = z.object({
@@ -19,6 +20,7 @@ export const draftPage = z.object({
           textVersion,
           revision,
           createdAt: utcTime("When it was begun."),
+          ...lockFields,
           updatedAt: utcTime("When it was saved last."),
         })
         .check(z.meta({ named: "DraftState", description: "A draft's form and revision, without its text." })),
@@ -33,5 +35,7 @@ export const exampleDraftState = {
   textVersion: "2.0",
   revision: 3,
   createdAt: "2026-11-22T09:12:00.000Z",
+  locksAt: "2026-12-06T23:00:00.000Z",
+  isLocked: false,
   updatedAt: "2026-11-22T09:30:00.000Z",
 };

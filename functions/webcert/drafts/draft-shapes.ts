@@ -20,6 +20,14 @@ export function writer(description: string) {
     .check(z.meta({ description }));
 }
 
+/** When a draft is locked, and whether it is. */
+export const lockFields = {
+  locksAt: utcTime(
+    "When nobody can save or sign it any more: a midnight in Sweden, 14 days after the day it was begun.",
+  ),
+  isLocked: z.boolean().check(z.meta({ description: "Whether that time has come.", examples: [false] })),
+};
+
 /** An answer that somebody has changed since the caller saw it. */
 export const changedMeanwhile = z
   .object({

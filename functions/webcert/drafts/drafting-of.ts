@@ -1,3 +1,5 @@
+import type { MadeDraft } from "../../certificate/model/draft.ts";
+import { isLocked } from "../../certificate/model/draft-lock.ts";
 import type { DraftingSituation } from "../../certificate/model/permissions/permit-draft-from.ts";
 import type { CertificateSituation } from "../../certificate/model/permissions/permit-certificate.ts";
 import type { KnownPeople } from "../../certificate/person-register/known-people.ts";
@@ -22,6 +24,8 @@ interface Drafting extends DraftingSituation {
   readonly employerType?: CertificateType;
   /** What the patient goes by now: the new draft is by that. */
   readonly patientNumber: string;
+  /** Drafts that the caller's unit has made from it and that are locked: they stand in nobody's way. */
+  readonly locked: readonly MadeDraft[];
 }
 
 /** What stands for and against a new draft from a certificate, at the unit of whoever asks, at this time, UTC. */
@@ -33,12 +37,14 @@ export async function draftingOf<F extends Found>(
   const { actor, certificate, type } = found;
   const employerType = employerTypeOf(type, swedishDay(at));
   const { number: patientNumber, person: patient } = await people.findByNewNumber(found.document.patient.number);
+  const made = await drafts.madeFrom(certificate.id, actor.unit.hsaId);
   return {
     ...found,
     patient,
     patientNumber,
     complement: complementOf(await requestsTo(found, messages)),
-    drafts: await drafts.madeFrom(certificate.id, actor.unit.hsaId),
+    drafts: made.filter((draft) => !isLocked(draft, at)),
+    locked: made.filter((draft) => isLocked(draft, at)),
     ...(employerType === undefined ? {} : { employerType }),
   };
 }

@@ -1,5 +1,6 @@
 import type { KnownPeople } from "../../certificate/person-register/known-people.ts";
 import { permittedPatient } from "../../certificate/person-register/permitted-patient.ts";
+import { asItStands } from "../../certificate/model/draft-lock.ts";
 import type { CareActor } from "../../certificate/model/permissions/care-staff.ts";
 import type { Permit } from "../../certificate/model/permissions/permit.ts";
 import type { DraftSituation } from "../../certificate/model/permissions/permit-draft.ts";
@@ -16,6 +17,8 @@ export type FoundDraft = StoredDraft & {
   readonly actor: CareActor;
   readonly type: CertificateType;
   readonly patient: RegisteredPerson;
+  /** UTC. When it was found. */
+  readonly at: string;
 };
 
 export interface FindingDrafts {
@@ -33,7 +36,8 @@ export async function findDraft<Code extends string>(
   const stored = await drafts.find(certificateId);
   const type = stored === undefined ? undefined : findType(stored.draft.type, stored.draft.version);
   if (stored === undefined || type === undefined) return refused("draft-not-found");
-  const asked = { ...stored, type, actor: careActor(context) };
+  const { at } = context;
+  const asked = { ...stored, draft: asItStands(stored.draft, at), type, actor: careActor(context), at };
   const patient = await permittedPatient(stored.draft.patient.number, people, (one) =>
     permit({ ...asked, patient: one }),
   );

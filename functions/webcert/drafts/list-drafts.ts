@@ -8,5 +8,6 @@ import { draftPageOf } from "./told-drafts.ts";
 export const listDraftsOperation = operation(
   listDrafts,
   (the) => ({ drafts: the(draftStore) }),
-  async (input, context, needs) => ok(draftPageOf(await needs.drafts.listOfUnit(placeOf(context.unit), input))),
+  async (input, context, needs) =>
+    ok(draftPageOf(await needs.drafts.listOfUnit(placeOf(context.unit), input), context.at)),
 );

@@ -15,7 +15,7 @@ import {
 import { draftSource } from "./draft-source.ts";
 import { draftActions } from "../../certificate/model/permissions/permit-draft.ts";
 import { webcert } from "../service.ts";
-import { writer, writing } from "./draft-shapes.ts";
+import { lockFields, writer, writing } from "./draft-shapes.ts";
 
 export const readDraft = webcert.contract({
   id: "readDraft",
@@ -31,7 +31,8 @@ export const readDraft = webcert.contract({
   description:
     "The draft, everything that stands in the way of signing it, notices that do not, and what you may do with it now. " +
     "`toBeSigned` holds the answers as they would be signed today: without what is not asked, with what the type answers " +
-    "by rule.",
+    "by rule. A draft is locked when 14 days have gone since the day it was begun: it is read, printed, copied and " +
+    "deleted, but neither saved nor signed. It tells no more what is missing, nor which certificate it was made from.",
   input: z.strictObject({ certificateId }),
   output: z
     .object({
@@ -45,12 +46,15 @@ export const readDraft = webcert.contract({
       answers: draftAnswers,
       toBeSigned: draftAnswers,
       createdAt: utcTime("When it was begun."),
+      ...lockFields,
       updatedAt: utcTime("When it was saved last."),
       updatedBy: writer("Who saved it last."),
       writing,
       unit: issuingUnit,
       ...findings,
-      actions: z.array(z.enum(draftActions)).check(z.meta({ description: "What you may do with it now." })),
+      actions: z
+        .array(z.enum([...draftActions, "copy"]))
+        .check(z.meta({ description: "What you may do with it now." })),
     })
     .check(z.meta({ named: "Draft", description: "A draft with what is missing in it, on one form." })),
   problems: ["draft-not-found", "person-register-unavailable", "patient-protected"],
@@ -66,6 +70,8 @@ export const readDraft = webcert.contract({
       answers: {},
       toBeSigned: { infectionControl: { underAct: false } },
       createdAt: "2026-11-22T09:30:00.000Z",
+      locksAt: "2026-12-06T23:00:00.000Z",
+      isLocked: false,
       updatedAt: "2026-11-22T09:30:00.000Z",
       updatedBy: { hsaId: exampleIssuer.hsaId, name: exampleIssuer.name },
       writing: [],

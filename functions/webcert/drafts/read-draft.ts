@@ -2,14 +2,23 @@ import { answersToJson } from "../../certificate/types/json/answers-to-json.ts";
 import { finalise } from "../../certificate/types/finalise.ts";
 import { formOf } from "../../certificate/types/json/form-name.ts";
 import { directory, draftStore, knownDiagnoses, people } from "../../certificate/needs.ts";
+import type { Issuer } from "../../certificate/model/certificate-document.ts";
 import { permittedActions } from "../../certificate/model/permissions/permit.ts";
-import { draftActions, permitDraft } from "../../certificate/model/permissions/permit-draft.ts";
+import { isLocked, lockOf } from "../../certificate/model/draft-lock.ts";
+import { draftActions, permitCopy, permitDraft } from "../../certificate/model/permissions/permit-draft.ts";
+import type { SigningSituation } from "../../certificate/model/permissions/permit-draft.ts";
+import type { KnownPeople } from "../../certificate/person-register/known-people.ts";
+import type { Directory } from "../../certificate/store/directory.ts";
+import type { KnownDiagnoses } from "../../certificate/store/known-diagnoses.ts";
+import type { Findings } from "../../certificate/types/findings/finding.ts";
 import { swedishDay } from "../../operation/clock.ts";
 import { operation } from "../../operation/operation.ts";
 import { writerOf } from "../care-actor.ts";
+import { copyingOf } from "./copying-of.ts";
 import { readDraft } from "./read-draft.contract.ts";
 import { othersWriting, writerNamed } from "./changed-meanwhile.ts";
 import { findDraft } from "./find-draft.ts";
+import type { FoundDraft } from "./find-draft.ts";
 import { findingsOf, issuerOf } from "./draft-findings.ts";
 
 export const readDraftOperation = operation(
@@ -26,10 +35,8 @@ export const readDraftOperation = operation(
 
     const { draft, type } = found.value;
     const issuer = await issuerOf(context, needs.directory);
-    const { errors, warnings } = await findingsOf({ type, draft, issuer, at: context.at, diagnoses: needs.diagnoses });
+    const { errors, warnings } = await toMend(found.value, issuer, needs.diagnoses);
     const { id, patient, revision, madeFrom, createdAt, updatedAt, updatedBy } = draft;
-    const { hsaId, name } = issuer;
-    const saver = updatedBy === hsaId ? { hsaId, name } : await writerNamed(updatedBy, needs.directory);
     const answer = {
       certificateId: id,
       ...formOf(draft),
@@ -40,14 +47,32 @@ export const readDraftOperation = operation(
       answers: answersToJson(type, draft.answers),
       toBeSigned: answersToJson(type, finalise(type, draft.answers, swedishDay(context.at))),
       createdAt,
+      ...lockOf(draft, context.at),
       updatedAt,
-      updatedBy: saver,
+      updatedBy: await saverNamed(updatedBy, issuer, needs.directory),
       writing: await othersWriting(type, draft, { by: writerOf(context), at: context.at }, needs.directory),
       unit: context.unit,
       errors,
       notices: warnings,
-      actions: permittedActions(draftActions, permitDraft, { ...found.value, issuer, findings: errors }),
+      actions: await actionsOn({ ...found.value, issuer, findings: errors }, needs.people),
     };
     return context.disclose(answer, [await needs.drafts.access(found.value, "read", context.at)]);
   },
 );
+
+/** Who saved it last; where that is the caller, they are known already. */
+function saverNamed(updatedBy: string, { hsaId, name }: Issuer, staff: Pick<Directory, "findStaff">) {
+  return updatedBy === hsaId ? { hsaId, name } : writerNamed(updatedBy, staff);
+}
+
+/** What there is to say about a draft; of a locked one nothing, since nobody mends it. */
+async function toMend(found: FoundDraft, issuer: Issuer, diagnoses: KnownDiagnoses): Promise<Findings> {
+  return isLocked(found.draft, found.at) ? { errors: [], warnings: [] } : findingsOf({ ...found, issuer, diagnoses });
+}
+
+/** Nobody is looked up by another number for a draft that is not copied yet. */
+async function actionsOn(found: FoundDraft & SigningSituation, people: KnownPeople) {
+  const actions = permittedActions(draftActions, permitDraft, found);
+  if (!isLocked(found.draft, found.at)) return actions;
+  return [...actions, ...permittedActions(["copy"], { copy: permitCopy }, await copyingOf(found, people))];
+}

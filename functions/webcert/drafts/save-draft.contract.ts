@@ -72,6 +72,7 @@ export const saveDraft = webcert.contract({
     "draft-not-found",
     "draft-already-signed",
     "type-not-yours",
+    "draft-locked",
     "type-unknown",
     "draft-changed",
     "answers-invalid",

@@ -16,7 +16,7 @@ export const validateDraft = webcert.contract({
     "notices that do not.",
   input: z.strictObject({ certificateId }),
   output: z.object({ certificateId, revision, ...findings }),
-  problems: ["draft-not-found", "person-register-unavailable", "patient-protected"],
+  problems: ["draft-not-found", "draft-locked", "person-register-unavailable", "patient-protected"],
   examples: {
     input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b" },
     output: {

@@ -76,7 +76,7 @@ async function candidatesOf(
     const begun = unsigned.get(certificateId);
     const type = begun === undefined ? undefined : findType(begun.draft.type, begun.draft.version);
     if (begun === undefined || type === undefined) return undefined;
-    const permit = (patient: RegisteredPerson) => permitDraft.read({ ...begun, type, actor, patient });
+    const permit = (patient: RegisteredPerson) => permitDraft.read({ ...begun, type, actor, patient, at: context.at });
     const access = () => drafts.access(begun, "read", context.at);
     return { certificateId, number: begun.draft.patient.number, permit, access };
   };

@@ -18,6 +18,7 @@ export const signCertificate = webcert.contract({
   description:
     "Judges the draft by all rules of its type, writes the national XML, has the signing service sign it in " +
     "your name, and stores it. You sign exactly the revision you have seen. From here on its text never changes. " +
+    "A locked draft is not signed; it is copied. " +
     "What is made from a certificate (`madeFrom`) is signed only while that one stands: it is neither void, replaced, " +
     "complemented nor erased, and nobody waits for a complement to one that would be replaced. What complements a " +
     "certificate goes to its recipient as it is signed (`sentTo`), on the consent by which that one was sent, names the " +
@@ -33,6 +34,7 @@ export const signCertificate = webcert.contract({
     "draft-already-signed",
     "draft-changed",
     "draft-incomplete",
+    "draft-locked",
     "type-not-yours",
     "type-unknown",
     "certificate-not-found",

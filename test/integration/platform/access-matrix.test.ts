@@ -13,6 +13,7 @@ import { operations } from "../../fixtures/operations.ts";
 import {
   api,
   aPatient,
+  begunBefore,
   createDraft,
   eventually,
   foreignUnit,
@@ -127,6 +128,7 @@ const made: Readonly<Record<string, () => Promise<Fields>>> = {
   saveDraft: aNewDraft,
   deleteDraft: aNewDraft,
   signCertificate: aNewDraft,
+  copyDraft: aLockedDraft,
   deriveDraft: aNewCertificate,
   revokeCertificate: aNewCertificate,
   eraseCertificate: aNewCertificate,
@@ -146,6 +148,12 @@ const made: Readonly<Record<string, () => Promise<Fields>>> = {
 
 async function aNewDraft(): Promise<Fields> {
   return { certificateId: await createDraft(sickLeaveForm, patient, answers) };
+}
+
+async function aLockedDraft(): Promise<Fields> {
+  const draft = await aNewDraft();
+  await begunBefore(String(draft["certificateId"]), 15);
+  return draft;
 }
 
 async function aNewCertificate(): Promise<Fields> {

@@ -8,7 +8,7 @@ import { asRead } from "../../fixtures/directory-life.ts";
 import { sickLeaveForm } from "../../fixtures/main-job/demo-answers.ts";
 import { operations } from "../../fixtures/operations.ts";
 import { aSystem, tolvan } from "../../fixtures/people.ts";
-import { accepted, aDraft, aSignedCertificate, rewrittenAnswer } from "../../fixtures/steps.ts";
+import { accepted, aDraft, aLockedDraft, aSignedCertificate, rewrittenAnswer } from "../../fixtures/steps.ts";
 import type { World, WorldResponse } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
 
@@ -22,6 +22,7 @@ beforeEach(async () => {
 /** What each operation that creates is called with. */
 const creating: Readonly<Record<string, () => Promise<Record<string, unknown>>>> = {
   createDraft: async () => ({ form: sickLeaveForm, patient: tolvan }),
+  copyDraft: async () => ({ certificateId: await aLockedDraft(world) }),
   deriveDraft: async () => ({ certificateId: await aSignedCertificate(world), kind: "renew" }),
   connectSystem: async () => ({ clientId: "new-one", ...exampleConnection }),
   registerPractice: async () => examplePractice,

@@ -14,6 +14,7 @@ import { operations } from "../../fixtures/operations.ts";
 import { citizenClaims, lilltolvan, staff, staffClaims, tolvan, units, usualClaims } from "../../fixtures/people.ts";
 import {
   aDraft,
+  aLockedDraft,
   aQuestion,
   aSentCertificate,
   aSignedCertificate,
@@ -313,6 +314,7 @@ async function liveWholeLife(life: World): Promise<Set<string>> {
     "printOwnCertificate",
   ])
     await call(id, { certificateId: sent });
+  await call("copyDraft", { certificateId: await aLockedDraft(life) });
   await call("deriveDraft", { certificateId: sent, kind: "renew" });
   await call("handleMessage", { certificateId: sent, messageId: question, isHandled: false });
   await call("answerQuestion", { certificateId: sent, messageId: question, text: `${canary} ${tolvan}` });

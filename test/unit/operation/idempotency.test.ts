@@ -12,6 +12,7 @@ import { sickLeaveForm } from "../../fixtures/main-job/demo-answers.ts";
 import {
   accepted,
   aDraft,
+  aLockedDraft,
   aQuestion,
   aSentCertificate,
   aSignedCertificate,
@@ -225,6 +226,7 @@ function recordsIn({
 /** Brings a world to where the operation can be called once with effect, and gives the input of that call. */
 const prepared: Readonly<Record<string, (one: World) => Promise<Readonly<Record<string, unknown>>>>> = {
   createDraft: async () => aPatient,
+  copyDraft: async (one) => ({ certificateId: await aLockedDraft(one) }),
   deriveDraft: async (one) => ({ certificateId: await aSignedCertificate(one), kind: "replace" }),
   registerPractice: async () => examplePractice,
   signCertificate: async (one) => ({ certificateId: await aDraft(one), seenRevision: 1 }),
@@ -259,7 +261,7 @@ describe("what was answered", () => {
     const input = id === "createDraft" ? newDraft : await prepared[id]!(world);
     const call = (headers: Readonly<Record<string, string>>) => world.call(id, input, { headers });
     const first = await call(key);
-    const isDraft = id === "createDraft" || id === "deriveDraft";
+    const isDraft = ["createDraft", "deriveDraft", "copyDraft"].includes(id);
     const drafted = isDraft ? String(accepted(first)["certificateId"]) : undefined;
     if (drafted !== undefined)
       accepted(await world.call("signCertificate", { certificateId: drafted, seenRevision: 1 }));
@@ -267,12 +269,15 @@ describe("what was answered", () => {
     const certificates = id === "eraseCertificate" ? [] : heads.map(({ pk }) => certificateIdOf(pk)!);
     for (const certificateId of certificates)
       accepted(await world.call("eraseCertificate", { certificateId, caseNumber: "3.5.1-1/2026" }));
+    // What was copied is a draft still, and has its own.
+    const drafts = world.tables.all("certificates").filter(({ sk }) => sk === "DRAFT");
     // The erasures' own, which lie by themselves and tell nothing of the certificates.
-    expect(recordsIn(world)).toHaveLength(Math.max(1, certificates.length));
+    expect(recordsIn(world)).toHaveLength(Math.max(1, certificates.length) + drafts.length);
     const [repeat, anybodys] = [await call(key), await call({ "idempotency-key": "a-key-of-its-own" })];
     if (id === "eraseCertificate") expect(repeat.text).toBe(first.text);
     else expect([repeat.status, repeat.json.code]).toEqual([anybodys.status, anybodys.json.code]);
-    if (id === "createDraft") expect([drafted, anybodys.json.certificateId]).not.toContain(repeat.json.certificateId);
+    if (id === "createDraft" || id === "copyDraft")
+      expect([drafted, anybodys.json.certificateId]).not.toContain(repeat.json.certificateId);
   });
 
   it("when a draft was begun is answered again after it was signed, sent and made void", async () => {

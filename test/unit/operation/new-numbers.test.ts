@@ -9,6 +9,7 @@ import { citizenClaims, staff, staffClaims, tolvan, units } from "../../fixtures
 import {
   accepted,
   aDraft,
+  aLockedDraft,
   aQuestion,
   aSentCertificate,
   aSignedCertificate,
@@ -52,12 +53,14 @@ let world: World;
 let certificateId: string;
 let messageId: string;
 let draft: string;
+let locked: string;
 let unsent: string;
 beforeEach(async () => {
   world = await aWorld();
   certificateId = await aSentCertificate(world);
   messageId = await aQuestion(world, certificateId);
   draft = await aDraft(world);
+  locked = await aLockedDraft(world);
   unsent = await aSignedCertificate(world);
   await world.renumber([before, now]);
 });
@@ -78,6 +81,7 @@ function onOne(id: string): Fields {
     eraseCertificate: { caseNumber: "IVO 1-2026" },
   };
   if (id === "readPatients") return { certificateIds: [certificateId] };
+  if (id === "copyDraft") return { certificateId: locked };
   const one = isOnDraft ? draft : id === "sendCertificate" || id === "sendOwnCertificate" ? unsent : certificateId;
   return { certificateId: one, ...given[id] };
 }
@@ -88,7 +92,7 @@ const citizen = (number: string): Caller => ({ claims: citizenClaims(number) });
 
 /** What lies by the old number that a list of a patient may have. */
 function earlierIn(list: string): string[] {
-  return list === "searchDrafts" ? [draft] : [certificateId, unsent].toSorted();
+  return list === "searchDrafts" ? [draft, locked].toSorted() : [certificateId, unsent].toSorted();
 }
 
 async function listed(id: string, input: Fields = {}, caller: Caller = {}): Promise<unknown[]> {
@@ -156,6 +160,7 @@ describe("A patient who has a new number", () => {
       "saveDraft",
       "deleteDraft",
       "signCertificate",
+      "copyDraft",
       "deriveDraft",
       "readCertificate",
       "printCertificate",
@@ -177,7 +182,7 @@ describe("A patient who has a new number", () => {
       await world.register(now, { linkedNumbers: [before] });
       const done = await world.call(id, onOne(id), seen);
       expect(done.status).toBeLessThan(300);
-      if (id !== "deriveDraft") return;
+      if (id !== "deriveDraft" && id !== "copyDraft") return;
       const derived = accepted(await world.call("readDraft", { certificateId: String(done.json.certificateId) }));
       expect(derived["patient"]).toBe(now);
     });

@@ -39,6 +39,7 @@ import {
   completeAnswers,
   rewrittenAnswer,
   envelope,
+  lock,
 } from "../../fixtures/steps.ts";
 import type { World, WorldResponse } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
@@ -68,6 +69,12 @@ const tenLongRows = Array.from({ length: 10 }, () => ({ otherSource: "x".repeat(
 
 async function seenDraft(world: World): Promise<Fields & { readonly certificateId: string }> {
   return { certificateId: await aDraft(world), seenRevision: 1, form: sickLeaveForm, answers: completeAnswers };
+}
+
+async function lockedDraft(world: World): Promise<Fields & { readonly certificateId: string }> {
+  const seen = await seenDraft(world);
+  await lock(world, seen.certificateId);
+  return seen;
 }
 
 /** A draft that somebody has saved since the caller saw it. */
@@ -132,6 +139,7 @@ const onDrafts: readonly Situation[] = [
       "printDraft",
       "saveDraft",
       "deleteDraft",
+      "copyDraft",
       "signCertificate",
     ],
     prepare: async (world) => ({ ...(await seenDraft(world)), version: 1 }),
@@ -142,6 +150,12 @@ const onDrafts: readonly Situation[] = [
     operations: ["readDraftVersion"],
     prepare: async (world) => ({ ...(await seenDraft(world)), version: 2 }),
   },
+  {
+    problem: "draft-locked",
+    operations: ["validateDraft", "saveDraft", "signCertificate"],
+    prepare: lockedDraft,
+  },
+  { problem: "draft-not-locked", operations: ["copyDraft"], prepare: seenDraft },
   {
     problem: "draft-already-signed",
     operations: ["saveDraft", "deleteDraft", "signCertificate"],
@@ -183,14 +197,23 @@ const onDrafts: readonly Situation[] = [
     },
   },
   {
+    problem: "draft-exists",
+    operations: ["copyDraft"],
+    prepare: async (world) => {
+      const given = await lockedDraft(world);
+      world.nextIds.push(await aDraft(world));
+      return given;
+    },
+  },
+  {
     problem: "type-not-yours",
-    operations: ["createDraft", "saveDraft", "deleteDraft", "signCertificate"],
+    operations: ["createDraft", "saveDraft", "deleteDraft", "copyDraft", "signCertificate"],
     prepare: seenDraft,
     caller: coordinator,
   },
   {
     problem: "type-unknown",
-    operations: ["createDraft", "saveDraft", "signCertificate"],
+    operations: ["createDraft", "saveDraft", "copyDraft", "signCertificate"],
     prepare: async (world) => {
       const seen = await seenDraft(world);
       const set = { type: "TSTRK1031", version: "3.0" };
@@ -533,6 +556,7 @@ const onPatients: readonly Situation[] = [
       [[...onDraft, "createDraft", "signCertificate", ...searches, "lookUpPatient"], seenDraft],
       [[...onOpened, "readPatients"], asked],
       [["deriveDraft"], renewing],
+      [["copyDraft"], lockedDraft],
       [["saveDraft"], savedByAnother],
       [["sendCertificate", ...ofCitizens], signed],
     ] as const
@@ -551,6 +575,9 @@ const onPatients: readonly Situation[] = [
       ["patient-unknown", { isUnknown: true }, ["deriveDraft"], renewing],
       ["patient-deceased", { isDeceased: true }, ["deriveDraft"], renewing],
       ["patient-renumbered", { isRenumbered: true }, ["deriveDraft"], renewing],
+      ["patient-unknown", { isUnknown: true }, ["copyDraft"], lockedDraft],
+      ["patient-deceased", { isDeceased: true }, ["copyDraft"], lockedDraft],
+      ["patient-renumbered", { isRenumbered: true }, ["copyDraft"], lockedDraft],
       ["citizen-unknown", { isUnknown: true }, ofCitizens, signed],
       ["patient-deceased", { isDeceased: true }, ["createDraft"], seenDraft],
       ["citizen-deceased", { isDeceased: true }, ofCitizens, signed],
@@ -571,7 +598,7 @@ const onPatients: readonly Situation[] = [
   })),
   {
     problem: "patient-protected",
-    operations: [...onDraft, "createDraft", "saveDraft", "signCertificate", ...searches],
+    operations: [...onDraft, "createDraft", "saveDraft", "copyDraft", "signCertificate", ...searches],
     prepare: async (world) => {
       const given = await seenDraft(world);
       await world.register(tolvan, { isProtected: true });

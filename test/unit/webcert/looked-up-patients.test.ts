@@ -24,6 +24,7 @@ const onDrafts: Readonly<Record<string, Input>> = {
   printDraft: {},
   saveDraft: { seenRevision: 1, form: "FK7804-2.0", answers: {} },
   deleteDraft: {},
+  copyDraft: {},
   signCertificate: { seenRevision: 1 },
 };
 const onCertificates: Readonly<Record<string, Input>> = {

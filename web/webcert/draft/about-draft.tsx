@@ -1,20 +1,13 @@
-import { Button, Link as StyledLink, Paragraph } from "@digdir/designsystemet-react";
+import { Button, Link as StyledLink } from "@digdir/designsystemet-react";
 import { useState } from "react";
 import type { ReactNode } from "react";
-import { Link, useLocation } from "wouter";
-import { deleteDraft } from "../../../functions/webcert/drafts/delete-draft.contract.ts";
-import { readDraft } from "../../../functions/webcert/drafts/read-draft.contract.ts";
-import { AskDialog } from "../../kit/frame/ask-dialog.tsx";
+import { Link } from "wouter";
 import type { Autosaver } from "../../kit/saving/autosaver.ts";
-import type { Outcome } from "../../kit/session/lost-reply.tsx";
-import { useOpenSession } from "../../kit/session/session.ts";
-import { usePress } from "../../kit/session/use-press.ts";
 import { timeInWords } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import type { KnownForm } from "../known-forms.tsx";
-import { PressMessage } from "../press-message.tsx";
-import { whatCameOfIt } from "../what-came-of-it.ts";
 import { words } from "../words.ts";
+import { DeleteDraftDialog } from "./delete-draft-dialog.tsx";
 import type { Draft, DraftAnswers } from "./unsaved-copy.ts";
 
 interface Properties {
@@ -63,58 +56,20 @@ export function AboutDraft({ draft, form, saver, onVersions, children }: Propert
         </Button>
       )}
       {isAsking && (
-        <DeleteDialog
+        <DeleteDraftDialog
           certificateId={draft.certificateId}
-          saver={saver}
+          seenRevision={async () => {
+            await saver.flush();
+            return saver.state.revision;
+          }}
+          onDeleted={() => {
+            saver.discard();
+          }}
           onClose={() => {
             setIsAsking(false);
           }}
         />
       )}
     </aside>
-  );
-}
-
-interface DeleteProperties {
-  readonly certificateId: string;
-  readonly saver: Autosaver<DraftAnswers>;
-  onClose(): void;
-}
-
-function DeleteDialog({ certificateId, saver, onClose }: DeleteProperties) {
-  const say = words[useLanguage().language];
-  const { call } = useOpenSession();
-  const [, go] = useLocation();
-  const deleting = usePress();
-  const remove = async (): Promise<void> => {
-    await saver.flush();
-    const seenRevision = saver.state.revision;
-    const deleted = await deleting.press(() => call(deleteDraft, { certificateId, seenRevision }));
-    if (deleted?.ok === true) done();
-  };
-  const done = (): void => {
-    saver.discard();
-    go("/drafts", { replace: true });
-  };
-  const ask = async (): Promise<Outcome> =>
-    whatCameOfIt(await call(readDraft, { certificateId }), () => false, { "draft-not-found": "done" });
-  return (
-    <AskDialog
-      heading={say.deleteHeading}
-      onClose={onClose}
-      actions={
-        <>
-          <Button data-color="danger" loading={deleting.isUnderWay} onClick={() => void remove()}>
-            {say.deleteDraft}
-          </Button>
-          <Button variant="secondary" onClick={onClose}>
-            {say.cancel}
-          </Button>
-        </>
-      }
-    >
-      <Paragraph>{say.deleteText}</Paragraph>
-      <PressMessage press={deleting} what="delete" ask={ask} onDone={done} />
-    </AskDialog>
   );
 }

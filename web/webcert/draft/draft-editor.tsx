@@ -2,6 +2,7 @@ import { Alert, Button, Paragraph } from "@digdir/designsystemet-react";
 import { useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { useHistoryState } from "wouter/use-browser-location";
+import { fullDayInWords } from "../../kit/dates/days.ts";
 import { PageHeading } from "../../kit/frame/page-heading.tsx";
 import { CertificateForm } from "../../kit/form/certificate-form.tsx";
 import { fieldId, focusField } from "../../kit/form/field-id.ts";
@@ -34,10 +35,15 @@ interface Properties {
   readonly form: KnownForm;
   /** What was typed before the page was loaded anew. */
   readonly copy?: UnsavedCopy;
+  /** It was locked while it was open here. */
+  onLocked(): void;
 }
 
+/** So long before a draft is locked whoever writes on it is told. */
+const toldBeforeMs = 4 * 24 * 3600 * 1000;
+
 /** The form with what is around it: whom it is about, how far it has come, and what is to be done with it. */
-export function DraftEditor({ draft, form, copy }: Properties) {
+export function DraftEditor({ draft, form, copy, onLocked }: Properties) {
   const { language } = useLanguage();
   const say = words[language];
   const nameOf = useNameOf();
@@ -64,6 +70,13 @@ export function DraftEditor({ draft, form, copy }: Properties) {
   const { state, saver, errors, notices } = saving;
   const today = swedishDay(Date.now());
   const asked = useAskedToComplete(draft, { form, answers: state.content, today });
+  const locksAt = Date.parse(draft.locksAt);
+  const isLockedSoon = locksAt - Date.now() < toldBeforeMs;
+  const isLockedNow = saving.refusal?.code === "draft-locked";
+  useEffect(() => {
+    if (isLockedNow) onLocked();
+    // Once: what is opened anew is read.
+  }, [isLockedNow]);
 
   const questionName = (name: string): string =>
     form.sections.flatMap(({ questions }) => questions).find((question) => question.name === name)?.text[language] ??
@@ -119,6 +132,11 @@ export function DraftEditor({ draft, form, copy }: Properties) {
           <SectionList form={form} answers={state.content} findings={errors} today={today} />
         </div>
         <div className="draft-paper" onFocus={({ target }) => setTypedIn(target.id)} onBlur={() => setTypedIn("")}>
+          {isLockedSoon && (
+            <Alert data-color="warning">
+              <Paragraph>{say.locksAfter(fullDayInWords(swedishDay(locksAt - 1), language, today))}</Paragraph>
+            </Alert>
+          )}
           {isRestored && (
             <Alert data-color="info" role="status">
               <Paragraph>{say.restored}</Paragraph>

@@ -14,11 +14,31 @@ import { WithForm } from "../known-forms.tsx";
 import { words } from "../words.ts";
 import { DraftEditor } from "./draft-editor.tsx";
 import { GoneDraft } from "./gone-draft.tsx";
+import { LockedDraft } from "./locked-draft.tsx";
 import { findUnsaved } from "./unsaved-copy.ts";
 import type { Draft, UnsavedCopy } from "./unsaved-copy.ts";
 
-/** A draft to write on. */
+/** A draft to write on, or to read where it is locked. */
 export function DraftPage({ id }: { readonly id: string }) {
+  const [round, setRound] = useState(1);
+  return (
+    <OpenedDraft
+      key={round}
+      id={id}
+      onLocked={() => {
+        setRound(round + 1);
+      }}
+    />
+  );
+}
+
+interface Properties {
+  readonly id: string;
+  /** It was locked while somebody wrote on it: it is opened anew. */
+  onLocked(): void;
+}
+
+function OpenedDraft({ id, onLocked }: Properties) {
   const { call, copies } = useOpenSession();
   const [copy, setCopy] = useState<UnsavedCopy | "none">();
   const { answered, again } = useAnswer(id, () => call(readDraft, { certificateId: id }));
@@ -38,7 +58,13 @@ export function DraftPage({ id }: { readonly id: string }) {
   const draft: Draft = answered.value;
   return (
     <WithForm form={draft.form}>
-      {(form) => <DraftEditor draft={draft} form={form} {...(copy === "none" ? {} : { copy })} />}
+      {(form) =>
+        draft.isLocked ? (
+          <LockedDraft draft={draft} form={form} {...(copy === "none" ? {} : { typed: copy.mine })} />
+        ) : (
+          <DraftEditor draft={draft} form={form} onLocked={onLocked} {...(copy === "none" ? {} : { copy })} />
+        )
+      }
     </WithForm>
   );
 }

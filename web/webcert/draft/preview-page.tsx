@@ -33,6 +33,7 @@ import { useWaits } from "../what-waits.tsx";
 import { words } from "../words.ts";
 import { DraftMark } from "./draft-mark.tsx";
 import { NoDraft } from "./draft-page.tsx";
+import { LockedDraft } from "./locked-draft.tsx";
 import { dropUnsaved } from "./unsaved-copy.ts";
 import type { Draft } from "./unsaved-copy.ts";
 
@@ -48,7 +49,13 @@ export function PreviewPage({ id }: { readonly id: string }) {
   const draft = answered.value;
   return (
     <WithForm form={draft.form}>
-      {(form) => <Preview key={draft.revision} draft={draft} form={form} onReadAgain={again} />}
+      {(form) =>
+        draft.isLocked ? (
+          <LockedDraft draft={draft} form={form} />
+        ) : (
+          <Preview key={draft.revision} draft={draft} form={form} onReadAgain={again} />
+        )
+      }
     </WithForm>
   );
 }

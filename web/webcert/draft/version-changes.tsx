@@ -23,7 +23,8 @@ interface Properties {
   readonly version: number;
   /** The draft as it stands. */
   readonly present: DraftAnswers;
-  onRestore(answers: DraftAnswers, savedAt: string): void;
+  /** Absent where the draft is only read. */
+  readonly onRestore?: (answers: DraftAnswers, savedAt: string) => void;
 }
 
 /** What a version changed, and the way to bring it back; of the first, all that it says. */
@@ -41,9 +42,8 @@ export function VersionChanges({ certificateId, form, version, present, onRestor
       ) : (
         changed.map((question) => <Change key={question} form={form} question={question} version={answered.value} />)
       )}
-      {isSameJson(answers, present) ? (
-        <p className="quiet">{say.standsSo}</p>
-      ) : (
+      {isSameJson(answers, present) && <p className="quiet">{say.standsSo}</p>}
+      {onRestore !== undefined && !isSameJson(answers, present) && (
         <Button
           variant="secondary"
           data-size="sm"

@@ -25,8 +25,10 @@ interface Properties {
   readonly form: KnownForm;
   /** The draft as it stands. */
   readonly present: DraftAnswers;
-  /** `savedAt` of the version whose answers they are: UTC. */
-  onRestore(answers: DraftAnswers, savedAt: string): void;
+  /**
+   * `savedAt` of the version whose answers they are: UTC. Absent where the draft is only read.
+   */
+  readonly onRestore?: (answers: DraftAnswers, savedAt: string) => void;
   onClose(): void;
 }
 

@@ -8,6 +8,7 @@ import { useLanguage } from "../../kit/use-language.tsx";
 import { FormName } from "../known-forms.tsx";
 import { words } from "../words.ts";
 import { askedOf } from "./asked.ts";
+import { BegunCell } from "./begun-cell.tsx";
 import { useTypeFilter } from "./type-filter.ts";
 import { UnitList } from "./unit-list.tsx";
 
@@ -37,7 +38,7 @@ export function DraftsPage() {
       }}
       columns={[
         { id: "form", heading: say.type, cell: ({ form }) => <FormName form={form} /> },
-        { id: "begun", heading: say.begunAt, cell: ({ createdAt }) => timeInWords(createdAt, language, Date.now()) },
+        { id: "begun", heading: say.begunAt, cell: (draft) => <BegunCell draft={draft} /> },
         { id: "saved", heading: say.savedLast, cell: ({ updatedAt }) => timeInWords(updatedAt, language, Date.now()) },
       ]}
       hrefOf={({ certificateId }) => `/drafts/${certificateId}`}

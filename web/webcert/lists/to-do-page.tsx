@@ -23,6 +23,7 @@ import { useLeftCopies } from "../use-left-copies.ts";
 import { useWaits } from "../what-waits.tsx";
 import type { DraftLine, OpenQuestion, StoppedLine } from "../what-waits.tsx";
 import { words } from "../words.ts";
+import { BegunCell } from "./begun-cell.tsx";
 import { LastDay } from "./last-day.tsx";
 import { PatientCell } from "./patient-cell.tsx";
 import { stoppedAdvice } from "./stopped-advice.ts";
@@ -151,7 +152,7 @@ export function ToDoPage() {
         columns={[
           form,
           patient,
-          { id: "begun", heading: say.begunAt, cell: ({ createdAt }) => timeInWords(createdAt, language, Date.now()) },
+          { id: "begun", heading: say.begunAt, cell: (draft) => <BegunCell draft={draft} /> },
           {
             id: "saved",
             heading: say.savedLast,

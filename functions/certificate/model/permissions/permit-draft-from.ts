@@ -18,7 +18,7 @@ export interface SourceSituation extends Pick<CertificateSituation, "certificate
 export interface DraftingSituation extends CertificateSituation, SourceSituation {
   /** The type that it becomes for an employer; absent where there is none in force. */
   readonly employerType?: Pick<TypePermissions, "staff">;
-  /** The drafts that the caller's unit has made from it. */
+  /** The drafts that the caller's unit has made from it and still writes on. */
   readonly drafts: readonly MadeDraft[];
 }
 

@@ -1,6 +1,7 @@
 import type { Finding } from "../../../operation/result.ts";
 import type { Issuer } from "../certificate-document.ts";
 import type { Draft } from "../draft.ts";
+import { isLocked } from "../draft-lock.ts";
 import { isSamePlace, placeOf } from "../issuing-place.ts";
 import type { RegisteredPerson } from "../registered-person.ts";
 import type { TypePermissions } from "../type-permissions.ts";
@@ -22,7 +23,9 @@ interface ForPatient {
 }
 
 export interface DraftSituation extends ForPatient {
-  readonly draft: Pick<Draft, "unit" | "careProvider">;
+  readonly draft: Pick<Draft, "unit" | "careProvider" | "createdAt">;
+  /** UTC. When it would be done. */
+  readonly at: string;
 }
 
 /** Signing also depends on what the draft says and on who signs. */
@@ -40,6 +43,13 @@ const isUnits: Rule<DraftSituation, "draft-not-found"> = ({ actor, draft }) =>
 /** A type may go out of force while drafts of it lie there. */
 const isWritten: Rule<DraftSituation, "type-unknown"> = ({ type }) => unless(type.use === "write", "type-unknown");
 
+const isNotLocked: Rule<DraftSituation, "draft-locked"> = ({ draft, at }) =>
+  unless(!isLocked(draft, at), "draft-locked");
+
+/** One goes on with a draft that is not. */
+const hasBeenLocked: Rule<DraftSituation, "draft-not-locked"> = ({ draft, at }) =>
+  unless(isLocked(draft, at), "draft-not-locked");
+
 const hasIssuer: Rule<SigningSituation, "type-not-yours"> = ({ issuer }) =>
   unless(issuer.hsaId !== "", "type-not-yours");
 
@@ -56,9 +66,12 @@ export const permitNewDraft = allOf(handlesType, opens(closedBy["create-draft"])
 
 export const permitDraft = {
   read: allOf(isUnits, opens(closedBy["read-draft"])),
-  validate: allOf(isUnits, opens(closedBy["validate-draft"])),
+  validate: allOf(isUnits, isNotLocked, opens(closedBy["validate-draft"])),
   print: allOf(isUnits, opens(closedBy["print-draft"])),
-  save: allOf(isUnits, handlesType, isWritten, opens(closedBy["save-draft"])),
+  save: allOf(isUnits, handlesType, isWritten, isNotLocked, opens(closedBy["save-draft"])),
   delete: allOf(isUnits, handlesType, opens(closedBy["delete-draft"])),
-  sign: allOf(isUnits, signsType, isWritten, hasIssuer, opens(closedBy.sign), isComplete),
+  sign: allOf(isUnits, signsType, isWritten, isNotLocked, hasIssuer, opens(closedBy.sign), isComplete),
 };
+
+/** A new draft of what a locked one says. The patient is who they are by the number that they go by now. */
+export const permitCopy = allOf(isUnits, handlesType, isWritten, hasBeenLocked, opens(closedBy["create-draft"]));

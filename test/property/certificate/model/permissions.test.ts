@@ -31,7 +31,7 @@ const places: Readonly<Record<Place, { readonly unit: string; readonly member: (
   "another unit of the care provider": { unit: units.surgery.hsaId, member: staff.elin },
   "another care provider": { unit: units.elsewhere.hsaId, member: staff.other },
 };
-const draftStates = ["incomplete", "complete"] as const;
+const draftStates = ["incomplete", "complete", "locked"] as const;
 const certificateStates = ["signed", "sent", "replaced", "revoked", "sent and revoked"] as const;
 
 interface Case {
@@ -49,14 +49,16 @@ const isSent = (type: CertificateType): boolean => isInForce(type) && !handedOve
 
 function ofDraft(one: Case, state: (typeof draftStates)[number]): Record<string, boolean> {
   const isOwn = one.place === "the issuing unit";
+  const isLocked = state === "locked";
   const mayWrite = isOwn && isInForce(one.type);
   return {
     read: isOwn,
-    validate: isOwn,
+    validate: isOwn && !isLocked,
     print: isOwn,
-    save: mayWrite && handles(one),
+    save: mayWrite && handles(one) && !isLocked,
     delete: isOwn && handles(one),
     sign: mayWrite && signs(one) && state === "complete",
+    copy: mayWrite && handles(one) && isLocked,
   };
 }
 
@@ -97,6 +99,7 @@ const draftCalls = (form: string): Calls => ({
   save: ["saveDraft", { seenRevision: 1, form, answers: {} }],
   delete: ["deleteDraft", { seenRevision: 1 }],
   sign: ["signCertificate", { seenRevision: 1 }],
+  copy: ["copyDraft"],
 });
 const certificateCalls: Calls = {
   read: ["readCertificate"],
@@ -115,11 +118,12 @@ const certificateCalls: Calls = {
 const ownCalls: Calls = { read: ["readOwnCertificate"], print: ["printOwnCertificate"], send: ["sendOwnCertificate"] };
 
 /** A draft of the health centre's; of a type out of force, one that was begun while it was in force. */
-async function aDraftOf(world: World, type: CertificateType, answers: Draft["answers"]): Promise<string> {
+async function aDraftOf(world: World, type: CertificateType, state: (typeof draftStates)[number]): Promise<string> {
   const { hsaId, careProvider } = units.healthCentre;
   const at = world.clock.now();
+  const begun = state === "locked" ? Date.parse(at) - 15 * 86_400_000 : Date.parse(at);
   const draft: Draft = {
-    id: `draft-${String(Object.keys(answers).length)}`,
+    id: `draft-${state}`,
     type: type.key,
     version: type.version,
     revision: 1,
@@ -127,8 +131,8 @@ async function aDraftOf(world: World, type: CertificateType, answers: Draft["ans
     careProvider: careProvider.hsaId,
     patient: { kind: "personnummer", number: tolvan },
     relations: [],
-    answers,
-    createdAt: at,
+    answers: state === "incomplete" ? {} : someCertificates(type, 1)[0]!.answers,
+    createdAt: new Date(begun).toISOString(),
     createdBy: staff.elin.hsaId,
     updatedAt: at,
     updatedBy: staff.elin.hsaId,
@@ -231,7 +235,7 @@ describe.each(certificateTypes.map((type) => [`${type.key} ${type.version}`, typ
   it("offers care of a draft exactly what succeeds, by role and unit", async () => {
     const world = await aWorldOfDoctors();
     for (const state of draftStates) {
-      const id = await aDraftOf(world, type, state === "complete" ? someCertificates(type, 1)[0]!.answers : {});
+      const id = await aDraftOf(world, type, state);
       for (const one of care)
         expect([state, one.role, one.place, await outcome(world, draftCalls(formName(type)), id, asCare(one))]).toEqual(
           [state, one.role, one.place, both(ofDraft(one, state))],

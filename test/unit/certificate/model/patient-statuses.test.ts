@@ -63,6 +63,8 @@ const roles = {
 
 const { healthCentre, surgery } = units;
 const place = { unit: healthCentre.hsaId, careProvider: healthCentre.careProvider.hsaId };
+const at = "2026-11-22T09:35:00.000Z";
+const begun = { ...place, createdAt: at };
 
 function aCertificate(type: CertificateType): Certificate {
   return {
@@ -72,7 +74,7 @@ function aCertificate(type: CertificateType): Certificate {
     version: type.version,
     state: "signed",
     sequence: 1,
-    signedAt: "2026-11-22T09:35:00.000Z",
+    signedAt: at,
     signedBy: "somebody",
     sendings: [],
     origin: "webcert",
@@ -93,7 +95,7 @@ const decide: Readonly<Record<PatientAction, (trial: Trial) => Result<unknown>>>
     (["read", "validate", "print", "save", "delete"] as const).map((action) => [
       `${action}-draft`,
       ({ role, unit, type, patient }: Trial) =>
-        permitDraft[action]({ actor: { role, unit }, draft: place, type: { ...type, use: "write" }, patient }),
+        permitDraft[action]({ actor: { role, unit }, draft: begun, type: { ...type, use: "write" }, patient, at }),
     ]),
   ) as Readonly<
     Record<
@@ -105,7 +107,8 @@ const decide: Readonly<Record<PatientAction, (trial: Trial) => Result<unknown>>>
   sign: ({ role, unit, type, patient }) =>
     permitDraft.sign({
       actor: { role, unit },
-      draft: place,
+      draft: begun,
+      at,
       type: { ...type, use: "write" },
       patient,
       issuer: { hsaId: "somebody" },
@@ -209,7 +212,8 @@ describe("What the register says of a patient", () => {
     expect(offered(only("unreachable"))).toEqual(["verify", "revoke"]);
     const draft = {
       actor: { role: "NURSE", unit: healthCentre },
-      draft: place,
+      draft: begun,
+      at,
       type,
       issuer: { hsaId: "x" },
       findings: [],

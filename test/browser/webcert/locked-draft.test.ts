@@ -1,0 +1,39 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readDraft } from "../../../functions/webcert/drafts/read-draft.contract.ts";
+import { words } from "../../../web/webcert/words.ts";
+import { begunBefore } from "../../fixtures/running-exchange/exchange-under-test.ts";
+import { keysOnly } from "../pages/hand.ts";
+import { barriers, openBrowser } from "../start-page-visitor.ts";
+import { aDraft, call, comeToWork } from "./at-work.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const treatment = { treatment: { text: "Gips i sex veckor." } };
+
+describe("A locked draft", () => {
+  it.each([
+    ["sv", 1280],
+    ["en", 320],
+  ] as const)("is read, and copied to a new one by one press: %s at %i", async (language, width) => {
+    const locked = await aDraft("FK7804", treatment);
+    await begunBefore(locked, 20);
+    const { page, hand } = await comeToWork(browser, { at: `drafts/${locked}`, language, width, using: keysOnly });
+    const say = words[language];
+    await page.getByText(say.lockedText).waitFor();
+    await page.getByText(treatment.treatment.text).waitFor();
+    expect(await page.getByRole("textbox").count()).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+    await hand.press(page.getByRole("button", { name: say.copyLocked }));
+    await page.getByRole("textbox").first().waitFor();
+    const copied = /drafts\/([^/]+)$/.exec(page.url())?.[1] ?? "";
+    expect(copied).not.toBe(locked);
+    expect(await call(readDraft, { certificateId: copied })).toMatchObject({ answers: treatment, isLocked: false });
+    expect(await call(readDraft, { certificateId: locked })).toMatchObject({ answers: treatment, isLocked: true });
+    await page.context().close();
+  });
+});
