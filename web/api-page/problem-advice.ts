@@ -423,8 +423,8 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     en: "The message has been received. Do not send the same id with other content.",
   },
   "message-handled-already": {
-    sv: "Läs ärendets meddelanden: svaret finns där. En fråga besvaras en gång.",
-    en: "Read the messages of the certificate: the answer is there. A question is answered once.",
+    sv: "Läs ärendets meddelanden: svaret finns där, eller frågan är märkt som hanterad. En fråga besvaras en gång.",
+    en: "Read the messages of the certificate: the answer is there, or the question is marked as handled. A question is answered once.",
   },
   "message-not-handled": {
     sv: "Markera frågan som påminnelsen gäller, eller mottagarens svar på vårdens fråga.",
