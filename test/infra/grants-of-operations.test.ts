@@ -13,6 +13,7 @@ import { operations } from "../fixtures/operations.ts";
 import { directoryWrites, tolvan, units, usualClaims } from "../fixtures/people.ts";
 import {
   aDraft,
+  aLockedDraft,
   aQuestion,
   aSentCertificate,
   aWaitingCertificate,
@@ -188,7 +189,7 @@ const plays: readonly ((world: World) => Promise<unknown>)[] = [
       });
       await world.call("stopSystem", { clientId });
       await world.call("registerPractice", operations.get("registerPractice")!.operation.contract.examples.input);
-      await aDraft(world);
+      await world.call("copyDraft", { certificateId: await aLockedDraft(world) });
       await renew(world);
     }
     // By what the function remembers the one before is still under way.
