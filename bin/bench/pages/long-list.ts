@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
 import * as z from "zod/mini";
+import type { listDrafts } from "../../../functions/webcert/drafts/list-drafts.contract.ts";
 import type { Row } from "../row.ts";
 import type { FixedAnswers } from "./api-server.ts";
 import { bareKey, keyRow, slowestKey } from "./key-press.ts";
@@ -15,7 +16,7 @@ const drafts = Array.from({ length: count }, () => aDraft());
 /** Drafts of a unit that has very many of them. */
 export const longList: FixedAnswers = { listDrafts: () => ({ drafts }) };
 
-function aDraft() {
+function aDraft(): z.output<typeof listDrafts.output>["drafts"][number] {
   return {
     certificateId: randomUUID(),
     form,
@@ -23,6 +24,8 @@ function aDraft() {
     revision: 1,
     createdAt: new Date(Date.now() - 120_000).toISOString(),
     updatedAt: new Date(Date.now() - 60_000).toISOString(),
+    locksAt: new Date(Date.now() + 14 * 86_400_000).toISOString(),
+    isLocked: false,
   };
 }
 
