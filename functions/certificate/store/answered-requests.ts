@@ -1,13 +1,15 @@
 import type { Write } from "../../operation/tables.ts";
 import type { IssuingPlace } from "../model/issuing-place.ts";
 import type { CertificateStore } from "./certificate-store.ts";
-import { mostSettled } from "./message-store.ts";
 import type { AnsweringWrite, MessageStore, StandingRequest } from "./message-store.ts";
 
 interface Stores {
   readonly certificates: CertificateStore;
   readonly messages: MessageStore;
 }
+
+/** So many requests are settled at once, the first ones: a transaction takes no more than 100 writes. */
+const mostSettled = 50;
 
 interface Answering<Code extends string> {
   /** What the requests are about. */
@@ -31,6 +33,17 @@ export function answeringWrites<Code extends string>(
     .filter(({ isAnsweredInWords }) => !isAnsweredInWords)
     .slice(0, mostSettled)
     .map((one) => messages.answering(certificate, one, [...one.answeredBy, name], otherwise));
+}
+
+/** The writes that take requests that wait from the unit's list, without an answer. */
+export function handlingWrites(
+  { certificate, requests }: Pick<Answering<string>, "certificate" | "requests">,
+  messages: Pick<MessageStore, "handling">,
+): readonly Write<"certificate-changed">[] {
+  return requests
+    .filter(({ state }) => state === "open")
+    .slice(0, mostSettled)
+    .map((request) => messages.handling(certificate.id, request, "certificate-changed"));
 }
 
 /**

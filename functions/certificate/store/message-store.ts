@@ -32,9 +32,6 @@ export interface StandingRequest extends Pick<
   readonly isAnsweredInWords: boolean;
 }
 
-/** So many requests are settled at once, the first ones: a transaction takes no more than 100 writes. */
-export const mostSettled = 50;
-
 /** The write that notes which certificates answer a request. */
 export type AnsweringWrite<Code extends string> = Write<Code>;
 
@@ -88,9 +85,7 @@ export class MessageStore {
   ): Write<"message-exists"> {
     const place = messageKey(certificate.id, message.id);
     const content = contentShape.write(message, key, textPlace(place, "content"));
-    const listed = waitsForUnit(message)
-      ? { unitKey: unitPartition("QUESTION", certificate), listedAt: turnOf(message) }
-      : {};
+    const listed = waitsForUnit(message) ? listedFor(certificate, message) : {};
     const put = shape.write({ ...message, ...listed, content });
     return { ...place, put, when: "absent", otherwise: "message-exists" };
   }
@@ -114,7 +109,7 @@ export class MessageStore {
     otherwise: Code,
   ): AnsweringWrite<Code> {
     const when = { state: request.state, answeredBy: names(request.answeredBy) };
-    const waits = { state: "open", unitKey: unitPartition("QUESTION", certificate), listedAt: turnOf(request) };
+    const waits = { state: "open", ...listedFor(certificate, request) };
     const answeredBy = names(by);
     return {
       ...messageKey(certificate.id, request.id),
@@ -136,29 +131,15 @@ export class MessageStore {
     };
   }
 
-  /** The writes that take requests that wait from the unit's list, without an answer. */
-  settling(
-    certificate: IssuingPlace & { readonly id: string },
-    requests: readonly StandingRequest[],
-  ): readonly Write<"certificate-changed">[] {
-    return requests
-      .filter(({ state }) => state === "open")
-      .slice(0, mostSettled)
-      .map(({ id }) => ({
-        ...messageKey(certificate.id, id),
-        set: { state: "handled" },
-        remove: listedBy,
-        when: { state: "open" },
-        otherwise: "certificate-changed",
-      }));
-  }
-
-  /** The write that marks a message handled, by an answer or by hand. */
-  handling<Code extends string>(certificateId: string, message: Correspondence, otherwise: Code): Write<Code> {
+  /** The write by which a message that waits is handled. */
+  handling<Code extends string>(
+    certificateId: string,
+    message: Pick<Correspondence, "id">,
+    otherwise: Code,
+  ): Write<Code> {
     return {
       ...messageKey(certificateId, message.id),
-      set: { state: "handled" },
-      remove: listedBy,
+      ...handled,
       when: { state: "open" },
       otherwise,
     };
@@ -174,11 +155,10 @@ export class MessageStore {
     isHandled: boolean,
   ): Write<"message-not-found" | "certificate-changed"> {
     const place = messageKey(certificate.id, message.id);
-    if (isHandled)
-      return { ...place, set: { state: "handled" }, remove: listedBy, when: "present", otherwise: "message-not-found" };
-    const listed = { unitKey: unitPartition("QUESTION", certificate), listedAt: turnOf(message) };
+    if (isHandled) return { ...place, ...handled, when: "present", otherwise: "message-not-found" };
+    const set = { state: "open", ...listedFor(certificate, message) };
     const when = { state: "handled", answeredBy: undefined };
-    return { ...place, set: { state: "open", ...listed }, when, otherwise: "certificate-changed" };
+    return { ...place, set, when, otherwise: "certificate-changed" };
   }
 }
 
@@ -213,6 +193,9 @@ interface StoredMessage extends Omit<Correspondence, "id" | "sentAt" | "isAnswer
 
 const listedBy = ["unitKey", "listedAt"] as const;
 
+/** What a write makes of a message that waits no longer. */
+const handled = { set: { state: "handled" }, remove: listedBy } as const;
+
 const shape = storedShape<StoredMessage>(
   z.object({
     kind: z.enum(["question", "complement-request", "answer", "reminder"]),
@@ -237,6 +220,11 @@ const prefix = "MESSAGE#";
 
 function messageKey(certificateId: string, messageId: string) {
   return certificateKey(certificateId, `${prefix}${messageId}`);
+}
+
+/** Where a message stands in the list of what waits for the unit that issued its certificate. */
+function listedFor(place: IssuingPlace, message: Pick<Correspondence, "lastAnswerDate" | "at">) {
+  return { unitKey: unitPartition("QUESTION", place), listedAt: turnOf(message) };
 }
 
 /** The last day to answer, where there is one, and when it was asked: by that the index sorts what waits. */

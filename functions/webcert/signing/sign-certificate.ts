@@ -14,7 +14,7 @@ import type { Certificate } from "../../certificate/model/certificate.ts";
 import type { Draft } from "../../certificate/model/draft.ts";
 import { seenAsItStands } from "../../certificate/model/draft.ts";
 import { notedIdsOf } from "../../certificate/model/replacement.ts";
-import { answeringWrites } from "../../certificate/store/answered-requests.ts";
+import { answeringWrites, handlingWrites } from "../../certificate/store/answered-requests.ts";
 import { commitWithReplaced, withReplacing } from "../../certificate/store/replaced-certificate.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
 import type { MessageStore } from "../../certificate/store/message-store.ts";
@@ -97,13 +97,9 @@ async function becoming(
   const entered = await certificates.signing(certificate, { ...text, person, sending }, found);
   const { related } = await withReplacing(entered, { reaches, person, at }, certificates);
   const answered = await answeringBy(certificate, complemented, { certificates, messages });
-  return { source, related: whileUnchanged(unchanged, [...related, ...answered, ...handledBy(renewed, messages)]) };
-}
-
-/** The writes that take requests from what waits, since a renewal at the unit that was asked says what holds now. */
-function handledBy(renewed: StandingSource["renewed"], messages: Pick<MessageStore, "settling">) {
-  if (renewed === undefined) return [];
-  return messages.settling(renewed.certificate, renewed.requests);
+  // A renewal at the unit that was asked says what holds now.
+  const handled = renewed === undefined ? [] : handlingWrites(renewed, messages);
+  return { source, related: whileUnchanged(unchanged, [...related, ...answered, ...handled]) };
 }
 
 /** The writes that settle what the recipient has asked to have completed, where that is what is signed. */
