@@ -5,6 +5,9 @@ import { ok, refused } from "../../operation/result.ts";
 import { largest } from "./largest.ts";
 import type { Complement, Message, QuestionSubject, Subject } from "./message.ts";
 
+/** Care as a part (`KV part`), which has written what no recipient has. */
+export const care = "HSVARD";
+
 /** A message about a certificate as care keeps it: what was written, by whom, and whether it waits for something. */
 export interface Correspondence {
   /** In the form in which ids are compared, as are `answerTo` and `reminderOf`. */
@@ -136,9 +139,6 @@ export function waitsForUnit(message: Pick<Correspondence, "kind" | "from" | "st
   const isAnswerToCare = message.kind === "answer" && message.from !== care && message.state === "open";
   return isAnswerToCare || permitAnswer(message).ok;
 }
-
-/** Care as a part. */
-const care = "HSVARD";
 
 /** Whether a message waits for an answer of care's: what it offers and what an answer asks first. */
 export function permitAnswer({

@@ -6,7 +6,7 @@ import { receiveMessage } from "../../certificate/model/certificate.ts";
 import type { Certificate } from "../../certificate/model/certificate.ts";
 import { kindOf } from "../../certificate/model/person-id.ts";
 import { permitRecipient } from "../../certificate/model/permissions/permit-recipient.ts";
-import { received } from "../../certificate/model/correspondence.ts";
+import { care, received } from "../../certificate/model/correspondence.ts";
 import type { Correspondence } from "../../certificate/model/correspondence.ts";
 import { largest, sizeOfJson } from "../../certificate/model/largest.ts";
 import { admit } from "../../certificate/model/message.ts";
@@ -142,8 +142,6 @@ const notTheSender: RivResult = {
   errorId: "VALIDATION_ERROR",
   text: "Du är inte den part som anges som avsändare (/skickatAv/part/code)",
 };
-/** Care as a part, which has written what no recipient has. */
-const care = "HSVARD";
 
 /** Care names the message in the address when it answers, and no address holds a name. */
 const notAddressable: RivResult = {
