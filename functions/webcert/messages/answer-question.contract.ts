@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { certificateId, messageId, textOfAtMost, utcTime } from "../../certificate/model/contract-shapes.ts";
-import { unpadded } from "../../operation/white-space.ts";
+import { certificateId, messageId, utcTime } from "../../certificate/model/contract-shapes.ts";
 import { webcert } from "../service.ts";
+import { written } from "./message-shapes.ts";
 
 export const answerQuestion = webcert.contract({
   id: "answerQuestion",
@@ -18,11 +18,7 @@ export const answerQuestion = webcert.contract({
   input: z.strictObject({
     certificateId,
     messageId,
-    text: textOfAtMost(10_000).check(
-      z.overwrite(unpadded),
-      z.minLength(1),
-      z.meta({ description: "The answer to the recipient, without white space around it." }),
-    ),
+    text: written(10_000, "The answer to the recipient, without white space around it."),
   }),
   output: z.object({ certificateId, messageId, sentAt: utcTime("When the answer was sent.") }),
   problems: [

@@ -1,12 +1,9 @@
 import * as z from "zod/mini";
 import { exampleCertificate } from "../../certificate/model/contract-examples.ts";
-import { certificateId, messageId, textOfAtMost, utcTime } from "../../certificate/model/contract-shapes.ts";
+import { certificateId, messageId, utcTime } from "../../certificate/model/contract-shapes.ts";
 import { recipientCode } from "../../certificate/model/recipient.ts";
-import { unpadded } from "../../operation/white-space.ts";
 import { webcert } from "../service.ts";
-
-const written = (most: number, description: string) =>
-  textOfAtMost(most).check(z.overwrite(unpadded), z.minLength(1), z.meta({ description }));
+import { written } from "./message-shapes.ts";
 
 export const askRecipient = webcert.contract({
   id: "askRecipient",

@@ -1,6 +1,11 @@
 import * as z from "zod/mini";
 import { exampleRecipient } from "../../certificate/model/contract-examples.ts";
-import { day, utcTime } from "../../certificate/model/contract-shapes.ts";
+import { day, textOfAtMost, utcTime } from "../../certificate/model/contract-shapes.ts";
+import { unpadded } from "../../operation/white-space.ts";
+
+/** What care writes to a recipient: something, without white space around it. */
+export const written = (most: number, description: string) =>
+  textOfAtMost(most).check(z.overwrite(unpadded), z.minLength(1), z.meta({ description }));
 
 /** What every answer that tells of a message says of it: nothing that its sender has written. */
 export const messageHead = {
