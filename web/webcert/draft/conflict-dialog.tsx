@@ -1,14 +1,13 @@
 import { Button, Paragraph } from "@digdir/designsystemet-react";
 import { useState } from "react";
-import { CertificateReading } from "../../kit/form/certificate-reading.tsx";
 import { AskDialog } from "../../kit/frame/ask-dialog.tsx";
 import { withThose } from "../../kit/saving/merge-answers.ts";
 import { useOpenSession } from "../../kit/session/session.ts";
-import { swedishDay, timeInWords } from "../../kit/times.ts";
+import { timeInWords } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import type { KnownForm } from "../known-forms.tsx";
 import { words } from "../words.ts";
-import { onlyAsking } from "./only-asking.ts";
+import { AnswerSide } from "./answer-side.tsx";
 import { writerName } from "./writer-name.ts";
 import type { DraftAnswers } from "./unsaved-copy.ts";
 import type { DraftConflict } from "./use-draft-saving.ts";
@@ -26,7 +25,6 @@ export function ConflictDialog({ form, conflict, onSettle }: Properties) {
   const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set());
   const { who } = useOpenSession();
   const savedAt = timeInWords(conflict.last.changedAt, language, Date.now());
-  const today = swedishDay(Date.now());
   const questions = form.sections.flatMap((section) => section.questions);
   const choose = (question: string, isTheirs: boolean): void => {
     setTheirs(new Set(isTheirs ? [...theirs, question] : [...theirs].filter((one) => one !== question)));
@@ -59,21 +57,7 @@ export function ConflictDialog({ form, conflict, onSettle }: Properties) {
                     choose(question, isTheirs);
                   }}
                 />
-                <span>
-                  <strong>{label}</strong>
-                  {answer === undefined ? (
-                    <span className="quiet">{say.nothingWritten}</span>
-                  ) : (
-                    <CertificateReading
-                      form={onlyAsking(form, [question])}
-                      answers={{ [question]: answer }}
-                      today={today}
-                      of="signed"
-                      level="none"
-                      unlike={other === undefined ? {} : { [question]: other }}
-                    />
-                  )}
-                </span>
+                <AnswerSide form={form} question={question} label={label} answer={answer} other={other} />
               </label>
             ))}
           </fieldset>

@@ -11,6 +11,7 @@ import { swedishDay } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import type { KnownForm } from "../known-forms.tsx";
 import { words } from "../words.ts";
+import { AnswerSide } from "./answer-side.tsx";
 import { onlyAsking } from "./only-asking.ts";
 import type { DraftAnswers } from "./unsaved-copy.ts";
 
@@ -75,7 +76,6 @@ interface ChangeProperties {
 function Change({ form, question, version }: ChangeProperties) {
   const { language } = useLanguage();
   const say = words[language];
-  const today = swedishDay(Date.now());
   const asked = onlyAsking(form, [question]);
   const heading = asked.sections.flatMap(({ questions }) => questions)[0]?.text[language] ?? question;
   const [before, after] = [version.before[question], version.answers[question]];
@@ -88,21 +88,7 @@ function Change({ form, question, version }: ChangeProperties) {
       <h3>{heading}</h3>
       {sides.map(({ label, answer, other }) => (
         <div key={label} className="difference-side">
-          <span>
-            <strong>{label}</strong>
-            {answer === undefined ? (
-              <span className="quiet">{say.nothingWritten}</span>
-            ) : (
-              <CertificateReading
-                form={asked}
-                answers={{ [question]: answer }}
-                today={today}
-                of="signed"
-                level="none"
-                unlike={other === undefined ? {} : { [question]: other }}
-              />
-            )}
-          </span>
+          <AnswerSide form={form} question={question} label={label} answer={answer} other={other} />
         </div>
       ))}
     </section>
