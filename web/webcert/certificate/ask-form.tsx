@@ -10,6 +10,7 @@ import { everyMessage } from "../every-message.ts";
 import { PressMessage } from "../press-message.tsx";
 import { whatCameOfIt } from "../what-came-of-it.ts";
 import { words } from "../words.ts";
+import { OneOf } from "./one-of.tsx";
 
 interface Properties {
   readonly certificateId: string;
@@ -114,20 +115,14 @@ export function AskForm({ certificateId, recipient, onAsked }: Properties) {
     >
       <fieldset className="one-of">
         <legend>{say.askRecipient(recipient)}</legend>
-        {subjects.map((one) => (
-          <label key={one}>
-            <input
-              type="radio"
-              className="ds-input"
-              name={name}
-              checked={subject === one}
-              onChange={() => {
-                write({ subject: one });
-              }}
-            />
-            {say.subjects[one]}
-          </label>
-        ))}
+        <OneOf
+          name={name}
+          choices={subjects.map((one) => [one, say.subjects[one]] as const)}
+          chosen={subject}
+          onChosen={(chosen) => {
+            write({ subject: chosen });
+          }}
+        />
       </fieldset>
       <Textfield
         multiline

@@ -5,6 +5,7 @@ import { AskDialog } from "../../kit/frame/ask-dialog.tsx";
 import type { Press } from "../../kit/session/use-press.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { words } from "../words.ts";
+import { OneOf } from "./one-of.tsx";
 
 interface Properties<Value extends string> {
   readonly heading: string;
@@ -59,20 +60,14 @@ export function ChoiceDialog<Value extends string>(properties: Properties<Value>
         <p className="fault" id={id}>
           {isAsked && chosen === undefined && missing}
         </p>
-        {choices.map(([value, label]) => (
-          <label key={value}>
-            <input
-              type="radio"
-              className="ds-input"
-              name={id}
-              checked={chosen === value}
-              onChange={() => {
-                setChosen(value);
-              }}
-            />
-            {label}
-          </label>
-        ))}
+        <OneOf
+          name={id}
+          choices={choices}
+          chosen={chosen}
+          onChosen={(value) => {
+            setChosen(value);
+          }}
+        />
       </fieldset>
       {children}
       {message}
