@@ -11,7 +11,8 @@ const suites = [
   { name: "attack", timeout: 60_000 },
   { name: "contract", timeout: 120_000 },
   { name: "clients", timeout: 120_000 },
-  { name: "infra", timeout: 120_000 },
+  // Bundles and templates are made as a file is read: once for all files of a worker.
+  { name: "infra", timeout: 120_000, isolate: false },
   { name: "integration", timeout: 60_000, exchange: true },
   { name: "e2e", timeout: 120_000, exchange: true },
   { name: "browser", timeout: 60_000, exchange: true },
@@ -28,6 +29,7 @@ const project = (suite: (typeof suites)[number], kind: "test" | "drill") => ({
     // Of a file whose tests do not disturb each other; a page waits as long as it is worked on.
     maxConcurrency: 2,
     hookTimeout: 240_000,
+    ...("isolate" in suite ? { isolate: suite.isolate } : {}),
     // One exchange serves all files of a suite, one after the other: some put a recipient or the stream out of
     // order for a while. What a busy machine makes late is tried once more, and told (lib/local/test-run).
     ...("exchange" in suite ? { globalSetup: ["test/start-exchange.ts"], fileParallelism: false, retry: 1 } : {}),
