@@ -111,6 +111,13 @@ export const webcertProblems = {
       en: "This certificate cannot be printed without its diagnosis",
     },
   },
+  "unit-not-listed": {
+    status: 403,
+    title: {
+      sv: "Enheten är varken den du arbetar på eller en del av den där du får arbeta",
+      en: "The unit is neither the one you work at nor a part of it where you may work",
+    },
+  },
   "certificate-not-your-units": {
     status: 403,
     title: {

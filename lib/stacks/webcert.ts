@@ -107,7 +107,7 @@ export class Webcert extends Stack {
       platform,
       gateway,
       impact: "Care staff do not see which questions wait for their answer.",
-      grants: [queries(certificates, "byUnit"), reads(certificates)],
+      grants: [queries(certificates, "byUnit"), reads(certificates), lists(directory)],
     });
     new ApiFunction(this, readPatients, {
       platform,

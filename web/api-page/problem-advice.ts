@@ -106,6 +106,14 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     sv: "Frågor och svar om ett intyg går bara till en mottagare som har det. Skicka intyget först.",
     en: "Questions and answers about a certificate go only to a recipient who has it. Send the certificate first.",
   },
+  "unit-not-listed": {
+    sv:
+      "Svaret utan `unit` säger i `units` vilka enheter som går att välja. Skicka en annan enhets HSA-id i Care-Unit " +
+      "för att se vad som väntar där.",
+    en:
+      "The answer without `unit` says in `units` which units can be chosen. Send the HSA-id of another unit in " +
+      "Care-Unit to see what waits there.",
+  },
   "certificate-not-your-units": {
     sv: "Byt till enheten som utfärdade intyget, om du arbetar där. Annars behöver någon på den enheten göra det.",
     en:

@@ -125,9 +125,13 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
   listQuestions: {
     title: "Lista frågorna och svaren som väntar",
     description:
-      "Det som mottagare har frågat eller svarat om intyg från enheten där du arbetar, och som ingen har besvarat eller " +
-      "märkt som hanterat, om de typer som du får svara för. Först de som har en sista dag att svara, den närmaste allra först, sedan de som har väntat längst. Listan nämner ingen " +
-      "patient och säger inte vad frågan gäller. Att läsa meddelandena om ett intyg gör det, och loggas.",
+      "Det som mottagare har frågat eller svarat om intyg från enheten där du arbetar och från de delar av den där du " +
+      "också får arbeta, och som ingen har besvarat eller märkt som hanterat, om de typer som du får svara för. Den " +
+      "närmaste sista dagen att svara står först, sedan det som kom först. Det som har påmints om står på den första " +
+      "påminnelsens dag, om inte dess sista dag är tidigare. Allt, eller det av ett slag, med ett ämne, från en part, " +
+      "om en typ, på en enhet, eller så nära sista dagen som efterfrågas. Den första sidan räknar också vad som väntar " +
+      "på varje enhet. Listan nämner ingen patient och säger inte vad frågan gäller. Att läsa meddelandena om ett " +
+      "intyg gör det, och loggas.",
   },
   listOwnCertificates: {
     title: "Lista dina intyg",

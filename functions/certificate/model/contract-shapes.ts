@@ -470,3 +470,20 @@ export const registeredPerson = z
     ),
   })
   .check(z.meta({ named: "RegisteredPerson", description: "Who a patient is, as the person register says now." }));
+
+/** So many of each are counted at most. */
+export const countedUpTo = (what: string) =>
+  z
+    .int()
+    .check(
+      z.minimum(0),
+      z.maximum(100),
+      z.meta({ description: `How many ${what}; 100 stands for a hundred or more.`, examples: [3] }),
+    );
+
+/** What waits at a unit of what recipients have asked and answered, and how near the last days are. */
+export const questionCount = {
+  questions: countedUpTo("questions nobody has answered"),
+  passed: countedUpTo("of those counted have passed their last day to answer"),
+  near: countedUpTo("of those counted have their last day today or within three days"),
+};

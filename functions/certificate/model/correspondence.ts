@@ -35,8 +35,19 @@ export interface Correspondence {
   readonly answerTo?: string;
   readonly reminderOf?: string;
   readonly lastAnswerDate?: string;
+  /** How the recipient has reminded of it; absent where it has not. */
+  readonly reminders?: Reminders;
   /** Care has answered it, in words or by a certificate; told where all messages about the certificate are read. */
   readonly isAnswered?: true;
+}
+
+/** How often a recipient has reminded of what it asked, and when those reminders came, UTC. */
+export interface Reminders {
+  readonly count: number;
+  readonly firstAt: string;
+  readonly lastAt: string;
+  /** The last day to answer that they named last, YYYY-MM-DD. */
+  readonly lastAnswerDate?: string;
 }
 
 /**
@@ -69,6 +80,32 @@ export function received(
       ? {}
       : { lastAnswerDate: message.lastAnswerDate }),
   };
+}
+
+/** Whether something may be reminded of so that it shows: what a recipient has asked. */
+export function isReminded({ kind, from }: Pick<Correspondence, "kind" | "from">): boolean {
+  return from !== care && (kind === "question" || kind === "complement-request");
+}
+
+/** The reminders of a question once another has come. */
+export function remindedAgain(
+  { reminders: before }: Pick<Correspondence, "reminders">,
+  { at, lastAnswerDate = before?.lastAnswerDate }: Pick<Correspondence, "at" | "lastAnswerDate">,
+): Reminders {
+  return {
+    count: (before?.count ?? 0) + 1,
+    firstAt: before?.firstAt ?? at,
+    lastAt: at,
+    ...(lastAnswerDate === undefined ? {} : { lastAnswerDate }),
+  };
+}
+
+/** The last day to answer that holds, YYYY-MM-DD: the one that the recipient named last. */
+export function lastDayOf({
+  lastAnswerDate,
+  reminders,
+}: Pick<Correspondence, "lastAnswerDate" | "reminders">): string | undefined {
+  return reminders?.lastAnswerDate ?? lastAnswerDate;
 }
 
 /**

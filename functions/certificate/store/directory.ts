@@ -113,6 +113,19 @@ export class Directory {
     return [...new Map(units.map((unit) => [unit.hsaId, unit])).values()];
   }
 
+  /**
+   * The parts of a unit at which a member of staff may work today: all by a commission for care at the unit, else those
+   * at which there is one (AP65).
+   */
+  async openPartsOf(staffHsaId: string, unitHsaId: string): Promise<OrganisationUnit[]> {
+    const parts = await this.#partsOf(unitHsaId);
+    if (parts.length === 0) return [];
+    const keys = [unitHsaId, ...parts].map((hsaId) => settled(careCommissionKey(staffHsaId, hsaId)));
+    const [atWhole, ...atParts] = await this.#tables.get(keys);
+    const open = await this.#open(parts.filter((_part, at) => atWhole !== undefined || atParts[at] !== undefined));
+    return open.filter(({ partOf }) => partOf === comparableHsaId(unitHsaId));
+  }
+
   /** The units at which a member of staff has a commission for care, in use or not, by HSA-id (AP18). */
   async unitsOf(staffHsaId: string): Promise<string[]> {
     return (await this.#commissions(staffHsaId, "AT#")).flatMap(({ unit }) => unit ?? []);

@@ -5,18 +5,23 @@ import { readable } from "../../operation/readable-items.ts";
 import type { TellDamaged } from "../../operation/readable-items.ts";
 import { DamagedItemError, storedBytes, storedShape } from "../../operation/stored-shape.ts";
 import type { Item, Tables, Write } from "../../operation/tables.ts";
-import { waitsForUnit } from "../model/correspondence.ts";
-import type { Correspondence } from "../model/correspondence.ts";
+import { lastDayOf, waitsForUnit } from "../model/correspondence.ts";
+import type { Correspondence, Reminders } from "../model/correspondence.ts";
 import type { IssuingPlace } from "../model/issuing-place.ts";
 import { certificateSubject } from "../model/subject.ts";
 import { encryptedShape, textPlace } from "./encrypted-shape.ts";
 import type { DataKey } from "./encryption.ts";
-import { findPage } from "./filtered-list.ts";
 import type { FoundPage } from "./filtered-list.ts";
+import { findQuestions } from "./open-questions.ts";
+import type { AskedQuestions } from "./open-questions.ts";
+import { turnOf } from "./question-turn.ts";
 import { certificateIdAt, certificateKey, tableNames, unitPartition } from "./table-names.ts";
 
-/** What waits for the unit, to be answered or read; says nothing that is encrypted. */
-export interface OpenQuestion extends Pick<Correspondence, "subject" | "from" | "sentAt" | "at" | "lastAnswerDate"> {
+/** What waits for a unit, to be answered or read; says nothing that is encrypted. */
+export interface OpenQuestion extends Pick<
+  Correspondence,
+  "subject" | "from" | "sentAt" | "at" | "lastAnswerDate" | "reminders"
+> {
   readonly certificateId: string;
   readonly messageId: string;
   readonly kind: "question" | "complement-request" | "answer";
@@ -25,7 +30,7 @@ export interface OpenQuestion extends Pick<Correspondence, "subject" | "from" | 
 /** A request for a complement as it stands; says nothing that is encrypted. */
 export interface StandingRequest extends Pick<
   Correspondence,
-  "id" | "idAsWritten" | "at" | "state" | "lastAnswerDate"
+  "id" | "idAsWritten" | "at" | "state" | "lastAnswerDate" | "reminders"
 > {
   /** Which certificates answer it, each by `CertificateStore.group`: no id of one that is erased stays here. */
   readonly answeredBy: readonly string[];
@@ -62,16 +67,15 @@ export class MessageStore {
     return item === undefined ? undefined : toCorrespondence(item, key);
   }
 
-  /** AP27. What has a last day first, the soonest of all; then what was asked first. */
-  async listOpen(place: IssuingPlace, page: AskedPage): Promise<FoundPage<OpenQuestion>> {
+  /** AP27, of all these places as one list: the soonest last day first; then what was asked first. */
+  async listOpen(places: readonly IssuingPlace[], asked: AskedQuestions): Promise<FoundPage<OpenQuestion>> {
     const query = {
       table: tableNames.certificates,
       index: "byUnit",
-      partitions: [["unitKey", unitPartition("QUESTION", place)]],
+      partitions: places.map((place) => ["unitKey", unitPartition("QUESTION", place)] as const),
       sort: "listedAt",
     } as const;
-    const list = { query, isOldestFirst: true, read: toOpenQuestion };
-    return findPage(list, page, this.#tables, this.#tellDamaged);
+    return findQuestions({ query, read: toOpenQuestion }, asked, this.#tables, this.#tellDamaged);
   }
 
   /**
@@ -86,7 +90,7 @@ export class MessageStore {
     const place = messageKey(certificate.id, message.id);
     const content = contentShape.write(message, key, textPlace(place, "content"));
     const listed = waitsForUnit(message) ? listedFor(certificate, message) : {};
-    const put = shape.write({ ...message, ...listed, content });
+    const put = shape.write({ ...message, ...listed, ...keptReminders(message), content });
     return { ...place, put, when: "absent", otherwise: "message-exists" };
   }
 
@@ -108,7 +112,8 @@ export class MessageStore {
     by: readonly string[],
     otherwise: Code,
   ): AnsweringWrite<Code> {
-    const when = { state: request.state, answeredBy: names(request.answeredBy) };
+    const { remindedAt } = keptReminders(request);
+    const when = { state: request.state, answeredBy: names(request.answeredBy), remindedAt };
     const waits = { state: "open", ...listedFor(certificate, request) };
     const answeredBy = names(by);
     return {
@@ -145,6 +150,19 @@ export class MessageStore {
     };
   }
 
+  /** The write by which something is reminded of: where it waits, it comes up among what does. */
+  reminding(
+    certificate: IssuingPlace & { readonly id: string },
+    message: Correspondence,
+    reminders: Reminders,
+  ): Write<"certificate-changed"> {
+    const { state } = message;
+    const reminded = { ...message, reminders };
+    const listed = waitsForUnit(message) ? listedFor(certificate, reminded) : {};
+    const set = { ...listed, ...keptReminders(reminded) };
+    return { ...messageKey(certificate.id, message.id), set, when: { state }, otherwise: "certificate-changed" };
+  }
+
   /**
    * The write by which somebody marks a message as handled, or as waiting again. What another has handled meanwhile is
    * so all the same; what a certificate answers does not wait again.
@@ -179,7 +197,8 @@ const contentShape = encryptedShape<Content>(
   }),
 );
 
-interface StoredMessage extends Omit<Correspondence, "id" | "sentAt" | "isAnswered" | keyof Content> {
+interface StoredMessage
+  extends Omit<Correspondence, "id" | "sentAt" | "isAnswered" | "reminders" | keyof Content>, KeptReminders {
   /** Absent in messages of before this was kept: of those only is known when they came. */
   readonly sentAt?: string;
   /** Present while it waits for an answer: whose list of questions it is in. */
@@ -189,6 +208,14 @@ interface StoredMessage extends Omit<Correspondence, "id" | "sentAt" | "isAnswer
   /** Names of the certificates that answer it, with a space between. */
   readonly answeredBy?: string;
   readonly content: Uint8Array;
+}
+
+/** What is kept of reminders: how many came, when the first and the last did, and the last day that they named. */
+interface KeptReminders {
+  readonly remindedTimes?: number;
+  readonly remindedFirstAt?: string;
+  readonly remindedAt?: string;
+  readonly remindedLastDay?: string;
 }
 
 const listedBy = ["unitKey", "listedAt"] as const;
@@ -212,6 +239,10 @@ const shape = storedShape<StoredMessage>(
     unitKey: z.exactOptional(z.string()),
     listedAt: z.exactOptional(z.string()),
     answeredBy: z.exactOptional(z.string()),
+    remindedTimes: z.exactOptional(z.int().check(z.positive())),
+    remindedFirstAt: z.exactOptional(z.string()),
+    remindedAt: z.exactOptional(z.string()),
+    remindedLastDay: z.exactOptional(z.string()),
     content: storedBytes,
   }),
 );
@@ -223,13 +254,30 @@ function messageKey(certificateId: string, messageId: string) {
 }
 
 /** Where a message stands in the list of what waits for the unit that issued its certificate. */
-function listedFor(place: IssuingPlace, message: Pick<Correspondence, "lastAnswerDate" | "at">) {
+function listedFor(place: IssuingPlace, message: Pick<Correspondence, "lastAnswerDate" | "at" | "reminders">) {
   return { unitKey: unitPartition("QUESTION", place), listedAt: turnOf(message) };
 }
 
-/** The last day to answer, where there is one, and when it was asked: by that the index sorts what waits. */
-function turnOf({ lastAnswerDate, at }: Pick<Correspondence, "lastAnswerDate" | "at">): string {
-  return `${lastAnswerDate ?? "9999-12-31"} ${at}`;
+function keptReminders({ reminders }: Pick<Correspondence, "reminders">): KeptReminders {
+  if (reminders === undefined) return {};
+  const { count, firstAt, lastAt, lastAnswerDate } = reminders;
+  return {
+    remindedTimes: count,
+    remindedFirstAt: firstAt,
+    remindedAt: lastAt,
+    ...(lastAnswerDate === undefined ? {} : { remindedLastDay: lastAnswerDate }),
+  };
+}
+
+function remindersIn({
+  remindedTimes: count,
+  remindedFirstAt: firstAt,
+  remindedAt: lastAt,
+  remindedLastDay: lastAnswerDate,
+}: KeptReminders): Pick<Correspondence, "reminders"> {
+  if (count === undefined || firstAt === undefined || lastAt === undefined) return {};
+  const day = lastAnswerDate === undefined ? {} : { lastAnswerDate };
+  return { reminders: { count, firstAt, lastAt, ...day } };
 }
 
 function names(certificates: readonly string[]): string | undefined {
@@ -259,6 +307,7 @@ function toStandingRequest(request: Standing, isAnsweredInWords: boolean): Stand
     state,
     answeredBy: answeredBy?.split(" ") ?? [],
     isAnsweredInWords,
+    ...remindersIn(request),
     ...(idAsWritten === undefined ? {} : { idAsWritten }),
     ...(lastAnswerDate === undefined ? {} : { lastAnswerDate }),
   };
@@ -266,9 +315,12 @@ function toStandingRequest(request: Standing, isAnsweredInWords: boolean): Stand
 
 /** Undefined where it waits no longer. */
 function toOpenQuestion(item: Item): OpenQuestion | undefined {
-  const { kind, subject, from, at, sentAt = at, lastAnswerDate, unitKey } = shape.read(item);
+  const stored = shape.read(item);
+  const { kind, subject, from, at, sentAt = at, unitKey } = stored;
   if (unitKey === undefined) return undefined;
   if (kind === "reminder") throw new DamagedItemError("kind");
+  const reminded = remindersIn(stored);
+  const lastDay = lastDayOf({ ...stored, ...reminded });
   return {
     certificateId: certificateIdAt(item),
     messageId: item.sk.slice(prefix.length),
@@ -277,16 +329,19 @@ function toOpenQuestion(item: Item): OpenQuestion | undefined {
     from,
     sentAt,
     at,
-    ...(lastAnswerDate === undefined ? {} : { lastAnswerDate }),
+    ...reminded,
+    ...(lastDay === undefined ? {} : { lastAnswerDate: lastDay }),
   };
 }
 
 function toCorrespondence(item: Item, key: DataKey): Correspondence {
-  const { content, unitKey: _unitKey, listedAt: _listedAt, answeredBy, ...open } = shape.read(item);
+  const { content, unitKey: _unitKey, listedAt: _listedAt, answeredBy, ...kept } = shape.read(item);
+  const { remindedTimes: _times, remindedFirstAt: _first, remindedAt: _last, remindedLastDay: _day, ...open } = kept;
   const sentAt = open.sentAt ?? open.at;
   return {
     id: item.sk.slice(prefix.length),
     ...open,
+    ...remindersIn(kept),
     ...(answeredBy === undefined ? {} : { isAnswered: true as const }),
     sentAt,
     ...contentShape.read(content, key, textPlace(item, "content")),

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { careProvider, nextPage, page } from "../../certificate/model/contract-shapes.ts";
+import { careProvider, countedUpTo, nextPage, page, questionCount } from "../../certificate/model/contract-shapes.ts";
 import { agreementId, agreementVersion } from "../practice/agreement-shapes.ts";
 import { identity } from "../service.ts";
 
@@ -17,26 +17,14 @@ const scopes = z.array(z.string()).check(
   }),
 );
 
-/** So many of each are counted at most. */
-const counted = (what: string) =>
-  z
-    .int()
-    .check(
-      z.minimum(0),
-      z.maximum(100),
-      z.meta({ description: `How many ${what}; 100 stands for a hundred or more.`, examples: [3] }),
-    );
-
-const waiting = z
-  .object({ drafts: counted("drafts are not signed"), questions: counted("questions nobody has answered") })
-  .check(
-    z.meta({
-      named: "WaitingAtUnit",
-      description:
-        "What waits at the unit, of all types. Only where the token may list it there (`certificate:read`, level of " +
-        "assurance 3), and at the first 25 units.",
-    }),
-  );
+const waiting = z.object({ drafts: countedUpTo("drafts are not signed"), ...questionCount }).check(
+  z.meta({
+    named: "WaitingAtUnit",
+    description:
+      "What waits at the unit, of all types. Only where the token may list it there (`certificate:read`, level of " +
+      "assurance 3), and at the first 25 units.",
+  }),
+);
 
 const commission = z
   .object({
@@ -166,7 +154,7 @@ export const readMe = identity.contract({
           hsaId: "TSTNMT2321000156-1003",
           name: "Norrbacka vårdcentral",
           careProvider: { hsaId: "TSTNMT2321000156-102Q", name: "Region Norrbacka" },
-          waiting: { drafts: 3, questions: 1 },
+          waiting: { drafts: 3, questions: 2, passed: 0, near: 1 },
         },
       ],
     },

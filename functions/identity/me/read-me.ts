@@ -34,7 +34,7 @@ export const readMeOperation = operation(
         ]);
         const asked = after === undefined ? { limit: mostTold } : { limit: mostTold, after };
         const { values: rows, ...next } = pageOf(rowsOf(inTreeOrder(open), commissions), ({ place }) => place, asked);
-        const units = await counted(rows, actor, needs.waiting);
+        const units = await counted(rows, actor, { waiting: needs.waiting, today: swedishDay(at) });
         const name = member === undefined ? {} : { name: member.name };
         const agreements = await toAccept(actor, swedishDay(at), needs.acts);
         const who = { kind: actor.kind, hsaId: actor.hsaId, ...name, role, scopes, ...agreements };
@@ -79,23 +79,29 @@ function rowsOf(units: readonly OrganisationUnit[], commissions: readonly KeptCo
   }));
 }
 
+interface Counting {
+  readonly waiting: WaitingCounts;
+  /** The day in Sweden, YYYY-MM-DD. */
+  readonly today: string;
+}
+
 /** The units of the rows, with what waits at each told to who may list it there. */
 async function counted(
   rows: readonly Row[],
   { scopes, assurance }: Extract<Actor, { readonly kind: "staff" }>,
-  waiting: WaitingCounts,
+  counting: Counting,
 ) {
   const mayList = scopes.includes("certificate:read") && assurance >= 3;
   const told = rows.map(async ({ unit, at }) =>
-    unit !== undefined && mayList && at < unitsCounted ? withWaiting(unit, waiting) : unit,
+    unit !== undefined && mayList && at < unitsCounted ? withWaiting(unit, counting) : unit,
   );
   return (await Promise.all(told)).filter((unit) => unit !== undefined);
 }
 
 /** Nobody's work waits for a number: where it cannot be counted now, the unit is told without. */
-async function withWaiting(unit: OrganisationUnit, waiting: WaitingCounts) {
+async function withWaiting(unit: OrganisationUnit, { waiting, today }: Counting) {
   try {
-    return { ...unit, waiting: await waiting.at(placeOf(unit)) };
+    return { ...unit, waiting: await waiting.at(placeOf(unit), today) };
   } catch {
     return unit;
   }

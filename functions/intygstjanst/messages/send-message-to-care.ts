@@ -6,7 +6,7 @@ import { receiveMessage } from "../../certificate/model/certificate.ts";
 import type { Certificate } from "../../certificate/model/certificate.ts";
 import { kindOf } from "../../certificate/model/person-id.ts";
 import { permitRecipient } from "../../certificate/model/permissions/permit-recipient.ts";
-import { care, received } from "../../certificate/model/correspondence.ts";
+import { care, isReminded, received, remindedAgain } from "../../certificate/model/correspondence.ts";
 import type { Correspondence } from "../../certificate/model/correspondence.ts";
 import { largest, sizeOfJson } from "../../certificate/model/largest.ts";
 import { admit } from "../../certificate/model/message.ts";
@@ -55,7 +55,7 @@ export const sendMessageToCareOperation = operation(
       const access = await needs.certificates.access(opened, opened.document.patient.number, "message", context.at);
       const changing = await needs.certificates.changing(opened, change);
       const entering = needs.messages.entering(opened.certificate, entered, opened.key);
-      const writes = [...changing, entering, ...(await answeredWrites(entered, opened, needs.messages))];
+      const writes = [...changing, entering, ...(await referredWrites(entered, opened, needs.messages))];
       const done: RivResult = { code: "OK" };
       const committed = await context.commit<RivResult, "certificate-changed" | "message-exists">(done, access, writes);
       if (committed.ok) return committed;
@@ -68,15 +68,19 @@ export const sendMessageToCareOperation = operation(
 /** So often is a message decided on anew where its certificate changed meanwhile; after that its sender tries again. */
 const mostTries = 5;
 
-/** The write by which a question of care's waits no longer, where that is what is answered. */
-async function answeredWrites(
-  { answerTo }: Correspondence,
+/** What becomes of the message that is answered or reminded of: care's question waits no longer, another's comes up. */
+async function referredWrites(
+  entered: Correspondence,
   { certificate, key }: OpenedCertificate,
   messages: MessageStore,
 ) {
-  const question = answerTo === undefined ? undefined : await messages.find(certificate.id, answerTo, key);
-  return question?.from === care && question.state === "open"
-    ? [messages.handling(certificate.id, question, "certificate-changed")]
+  const referred = entered.answerTo ?? entered.reminderOf;
+  const message = referred === undefined ? undefined : await messages.find(certificate.id, referred, key);
+  if (message === undefined) return [];
+  if (entered.kind === "reminder")
+    return isReminded(message) ? [messages.reminding(certificate, message, remindedAgain(message, entered))] : [];
+  return message.from === care && message.state === "open"
+    ? [messages.handling(certificate.id, message, "certificate-changed")]
     : [];
 }
 
@@ -255,6 +259,6 @@ function isSame(one: Correspondence, other: Correspondence): boolean {
 
 function asSent(message: Correspondence): string {
   const { idAsWritten: _written, sentAt: _sent, at: _at, contact: _who, ...said } = message;
-  const { state: _state, isAnswered: _answered, ...sent } = said;
+  const { state: _state, isAnswered: _answered, reminders: _reminders, ...sent } = said;
   return JSON.stringify(Object.entries(sent).toSorted(([name], [after]) => (name < after ? -1 : 1)));
 }

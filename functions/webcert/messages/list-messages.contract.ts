@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { exampleRecipient } from "../../certificate/model/contract-examples.ts";
 import { certificateId, doneBy, nextPage, openedArrival, page } from "../../certificate/model/contract-shapes.ts";
 import { webcert } from "../service.ts";
-import { messageHead } from "./message-shapes.ts";
+import { messageHead, reminders } from "./message-shapes.ts";
 
 const message = z
   .object({
@@ -44,6 +44,7 @@ const message = z
       .check(z.meta({ description: "What is to be completed; empty where nothing is." })),
     answerTo: z.exactOptional(z.string().check(z.meta({ description: "Id of the message that it answers." }))),
     reminderOf: z.exactOptional(z.string().check(z.meta({ description: "Id of the message that it reminds of." }))),
+    reminders: z.exactOptional(reminders),
     isAnswered: z.exactOptional(
       z.literal(true).check(z.meta({ description: "Care has answered it, in words or by a certificate." })),
     ),

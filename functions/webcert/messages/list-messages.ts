@@ -4,13 +4,14 @@ import { jsonPointer } from "../../certificate/types/json/json-pointer.ts";
 import type { CertificateType } from "../../certificate/types/type-language.ts";
 import { certificateStore, deliveryStore, directory, messageStore, people } from "../../certificate/needs.ts";
 import type { Correspondence } from "../../certificate/model/correspondence.ts";
-import { permitAnswer, permitHandling } from "../../certificate/model/correspondence.ts";
+import { lastDayOf, permitAnswer, permitHandling } from "../../certificate/model/correspondence.ts";
 import type { Complement } from "../../certificate/model/message.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { answerArrivals } from "../../certificate/model/sending-state.ts";
 import type { Arrival } from "../../certificate/model/sending-state.ts";
 import { operation } from "../../operation/operation.ts";
 import { listMessages } from "./list-messages.contract.ts";
+import { toldReminders } from "./told-reminders.ts";
 import { timesOf } from "./told-times.ts";
 import { findCertificate } from "../certificates/find-certificate.ts";
 import { whoDid } from "../certificates/who-did.ts";
@@ -35,20 +36,27 @@ export const listMessagesOperation = operation(
     const writers = correspondence.flatMap(({ by }) => (by === undefined ? [] : [by]));
     const who = await whoDid(writers, needs.directory);
     const mayAnswer = permitCertificate["answer-question"](found.value).ok;
-    const messages = correspondence.map(({ id, at, by, byName: _toldToRecipient, contact, complements, ...rest }) => ({
+    const messages = correspondence.map(({ id, at, by, contact, complements, ...rest }) => ({
       messageId: id,
       ...(by === undefined ? {} : { by: who(by) }),
       ...(contact === undefined ? {} : { contact: [...contact] }),
       ...deliveryOf(arrivals.get(id)),
       actions: mayAnswer ? actionsOn(rest) : [],
       complements: complements.map((one) => toldComplement(one, found.value)),
-      ...rest,
+      ...toldOf(rest),
       ...timesOf({ ...rest, at }),
     }));
     const access = await needs.certificates.access(found.value, document.patient.number, "read", context.at);
     return context.disclose({ messages, ...(next === undefined ? {} : { next }) }, [access]);
   },
 );
+
+/** What is told as it is kept, but for its times; the writer's name is for the recipient. */
+function toldOf(message: Omit<Correspondence, "id" | "at" | "by" | "contact" | "complements">) {
+  const { byName: _toRecipient, reminders, ...told } = message;
+  const lastAnswerDate = lastDayOf(message);
+  return { ...told, ...toldReminders(reminders), ...(lastAnswerDate === undefined ? {} : { lastAnswerDate }) };
+}
 
 /** What is done with a message. */
 function actionsOn(message: Pick<Correspondence, "kind" | "from" | "state" | "isAnswered">) {

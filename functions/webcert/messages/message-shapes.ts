@@ -23,5 +23,12 @@ export const messageHead = {
     ),
   sentAt: utcTime("When it was sent, by the clock of who wrote it."),
   receivedAt: z.exactOptional(utcTime("When it came here; absent from what care has written.")),
-  lastAnswerDate: z.exactOptional(day("Last day to answer.")),
+  lastAnswerDate: z.exactOptional(day("Last day to answer: the one that the recipient named last.")),
 };
+
+export const reminders = z
+  .object({
+    count: z.int().check(z.positive(), z.meta({ description: "How often it has reminded.", examples: [2] })),
+    lastAt: utcTime("When the last reminder came."),
+  })
+  .check(z.meta({ named: "Reminders", description: "That the recipient has reminded of what it asked." }));

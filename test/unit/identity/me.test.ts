@@ -19,7 +19,7 @@ beforeEach(async () => {
   world = await aWorld();
 });
 
-const nothingWaits = { drafts: 0, questions: 0 };
+const nothingWaits = { drafts: 0, questions: 0, passed: 0, near: 0 };
 
 const me = (claims: Readonly<Record<string, string>> | undefined) => world.call("readMe", {}, { claims });
 
@@ -53,13 +53,15 @@ describe("who I am", () => {
     ]);
   });
 
-  it("counts the drafts and questions that wait at each unit", async () => {
+  it("counts the drafts and questions that wait at each unit, and those whose last day is near or has passed", async () => {
     const certificateId = await aSentCertificate(world);
+    for (const lastAnswerDate of ["2026-11-21", "2026-11-22", "2026-11-25", "2026-11-26"])
+      await aQuestion(world, certificateId, { lastAnswerDate });
     await aQuestion(world, certificateId);
     await aDraft(world);
     await aDraft(world);
     const waiting = accepted(await me(staffClaims(staff.elin)))["units"] as { readonly waiting: unknown }[];
-    expect(waiting.map((one) => one.waiting)).toEqual([{ drafts: 2, questions: 1 }, nothingWaits]);
+    expect(waiting.map((one) => one.waiting)).toEqual([{ drafts: 2, questions: 5, passed: 1, near: 2 }, nothingWaits]);
   });
 
   it("tells a unit at which it cannot be counted without a number, and nobody waits for it", async () => {

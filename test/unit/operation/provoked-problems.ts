@@ -646,6 +646,11 @@ const onMessages: readonly Situation[] = [
     },
   },
   {
+    problem: "unit-not-listed",
+    operations: ["listQuestions"],
+    prepare: async () => ({ unit: units.surgery.hsaId }),
+  },
+  {
     problem: "message-handled-already",
     operations: ["answerQuestion"],
     prepare: async (world) => {

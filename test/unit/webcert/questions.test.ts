@@ -1,7 +1,17 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
-import { staff, staffClaims, tolvan, units } from "../../fixtures/people.ts";
-import { accepted, aQuestion, aSentCertificate, ask, envelope } from "../../fixtures/steps.ts";
+import { unitWrites } from "../../../functions/certificate/store/directory-items.ts";
+import { aUnit, staff, staffClaims, tolvan, units } from "../../fixtures/people.ts";
+import {
+  accepted,
+  aQuestion,
+  aSentCertificate,
+  aMessage,
+  ask,
+  completeAnswers,
+  envelope,
+} from "../../fixtures/steps.ts";
+import { sendMessageToCareXml } from "../certificate/national-xml/send-message-to-care-xml.ts";
 import type { World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
 
@@ -15,6 +25,11 @@ const elsewhere = { claims: staffClaims(staff.other), headers: { "care-unit": un
 
 async function open(caller = {}, input: Readonly<Record<string, unknown>> = {}): Promise<Record<string, unknown>[]> {
   return accepted(await world.call("listQuestions", input, caller))["questions"] as Record<string, unknown>[];
+}
+
+async function remind(certificateId: string, question: string, other = {}): Promise<void> {
+  const reminder = await ask(world, certificateId, { subject: "PAMINN", reminderOf: question, ...other });
+  expect(reminder.text).toContain(">OK<");
 }
 
 function accesses(): unknown[] {
@@ -67,11 +82,10 @@ describe("the questions of a unit", () => {
     expect(await open()).toEqual([]);
   });
 
-  it("are not what care is reminded of or told: nobody answers that", async () => {
+  it("are not what care is told: nobody answers that", async () => {
     const certificateId = await aSentCertificate(world);
     const question = await aQuestion(world, certificateId);
-    const reminder = await ask(world, certificateId, { subject: "PAMINN", reminderOf: question });
-    expect(reminder.text).toContain(">OK<");
+    await remind(certificateId, question);
     expect(await open()).toMatchObject([{ messageId: question }]);
   });
 
@@ -95,6 +109,193 @@ describe("the questions of a unit", () => {
     expect(answer.text).not.toMatch(/Snickaren|19121212/);
     expect(accesses()).toHaveLength(before);
   });
+});
+
+describe("what a recipient reminds of", () => {
+  const told = async (certificateId: string) =>
+    accepted(await world.call("listMessages", { certificateId }))["messages"] as Record<string, unknown>[];
+
+  it("comes up to the first reminder's day, and says how often and when it was reminded of", async () => {
+    const certificateId = await aSentCertificate(world);
+    const [late, soon] = [
+      await aQuestion(world, certificateId, { lastAnswerDate: "2026-11-20" }),
+      await aQuestion(world, certificateId, { lastAnswerDate: "2026-11-24" }),
+    ];
+    world.clock.pass({ minutes: 1 });
+    const reminded = await aQuestion(world, certificateId);
+    await remind(certificateId, reminded);
+    world.clock.pass({ hours: 72 });
+    await remind(certificateId, reminded);
+    const lastAt = world.clock.now();
+    const reminders = { count: 2, lastAt };
+    expect(await open()).toMatchObject([{ messageId: late }, { messageId: reminded, reminders }, { messageId: soon }]);
+    expect((await told(certificateId)).find(({ messageId }) => messageId === reminded)).toMatchObject({ reminders });
+  });
+
+  it("has the last day that the reminder names, and else its own", async () => {
+    const certificateId = await aSentCertificate(world);
+    const moved = await aQuestion(world, certificateId, { lastAnswerDate: "2026-11-20" });
+    world.clock.pass({ minutes: 1 });
+    const kept = await aQuestion(world, certificateId, { lastAnswerDate: "2026-11-28" });
+    await remind(certificateId, moved, { lastAnswerDate: "2026-12-10" });
+    await remind(certificateId, moved);
+    await remind(certificateId, kept);
+    const days = [
+      { messageId: moved, lastAnswerDate: "2026-12-10" },
+      { messageId: kept, lastAnswerDate: "2026-11-28" },
+    ];
+    expect(await open()).toMatchObject(days);
+    expect((await told(certificateId)).slice(0, 2)).toMatchObject(days);
+    expect(await open({}, { lastDay: "later" })).toMatchObject(days);
+  });
+
+  it("is the same message however often it was reminded of", async () => {
+    const certificateId = await aSentCertificate(world);
+    const question = await aQuestion(world, certificateId);
+    await remind(certificateId, question);
+    const again = await ask(world, certificateId, { id: question });
+    expect(again.text).toContain(">INFO<");
+  });
+
+  it("stays handled, and has its place when somebody puts it back", async () => {
+    const certificateId = await aSentCertificate(world);
+    const [first, messageId] = [
+      await aQuestion(world, certificateId, { lastAnswerDate: "2026-11-30" }),
+      await aQuestion(world, certificateId),
+    ];
+    accepted(await world.call("handleMessage", { certificateId, messageId, isHandled: true }));
+    await remind(certificateId, messageId);
+    expect(await open()).toMatchObject([{ messageId: first }]);
+    accepted(await world.call("handleMessage", { certificateId, messageId, isHandled: false }));
+    expect(await open()).toMatchObject([{ messageId, reminders: { count: 1 } }, { messageId: first }]);
+  });
+
+  it("is nothing that care has asked", async () => {
+    const certificateId = await aSentCertificate(world);
+    const asked = accepted(
+      await world.call("askRecipient", { certificateId, subject: "OVRIGT", text: "Har ni fått det?" }),
+    );
+    await remind(certificateId, String(asked["messageId"]));
+    expect((await told(certificateId))[0]).not.toHaveProperty("reminders");
+    expect(await open()).toEqual([]);
+  });
+});
+
+describe("a unit's inbox", () => {
+  const today = "2026-11-22";
+
+  it.each([
+    ["passed", [0]],
+    ["near", [1, 2]],
+    ["later", [3]],
+    ["none", [4]],
+  ] as const)("is narrowed to what is %s, page by page", async (lastDay, expected) => {
+    const certificateId = await aSentCertificate(world);
+    const asked: string[] = [];
+    for (const day of ["2026-11-21", today, "2026-11-25", "2026-11-26", undefined])
+      asked.push(await aQuestion(world, certificateId, day === undefined ? {} : { lastAnswerDate: day }));
+    expect(await everyPage({ lastDay })).toEqual(expected.map((at) => asked[at]));
+  });
+
+  it("is narrowed by kind, subject, recipient and type, each page full as long as there is more", async () => {
+    const certificateId = await aSentCertificate(world);
+    const complements = [{ questionId: "32", text: "Hur länge?" }];
+    const [contact, other, completion, meeting] = [
+      await aQuestion(world, certificateId),
+      await aQuestion(world, certificateId, { subject: "OVRIGT" }),
+      await aQuestion(world, certificateId, { subject: "KOMPLT", complements }),
+      await aQuestion(world, certificateId, { subject: "AVSTMN" }),
+    ];
+    const sorted = (ids: readonly unknown[]) => ids.map(String).toSorted();
+    const narrowed = async (asked: object) => sorted(await everyPage(asked));
+    expect(await narrowed({ kind: "complement-request" })).toEqual([completion]);
+    expect(await narrowed({ kind: "question" })).toEqual(sorted([contact, other, meeting]));
+    expect(await narrowed({ subject: "OVRIGT" })).toEqual([other]);
+    expect(await narrowed({ from: "FKASSA", type: "FK7804" })).toEqual(sorted([contact, other, completion, meeting]));
+    expect(await narrowed({ from: "TRANSP" })).toEqual([]);
+    expect(await narrowed({ type: "AG7804" })).toEqual([]);
+    const page = accepted(await world.call("listQuestions", { kind: "question", limit: 2 }));
+    expect(page["questions"]).toHaveLength(2);
+  });
+
+  it("counts on its first page what waits, has passed and is near, whatever is asked for", async () => {
+    const certificateId = await aSentCertificate(world);
+    for (const lastAnswerDate of ["2026-11-20", "2026-11-21", "2026-11-24", "2027-01-01"])
+      await aQuestion(world, certificateId, { lastAnswerDate });
+    const first = accepted(await world.call("listQuestions", { lastDay: "passed", limit: 1 }));
+    const { hsaId, name } = units.healthCentre;
+    expect(first["units"]).toEqual([{ hsaId, name, questions: 4, passed: 2, near: 1 }]);
+    const second = accepted(await world.call("listQuestions", { lastDay: "passed", after: first["next"] }));
+    expect(second).not.toHaveProperty("units");
+  });
+
+  async function everyPage(asked: object): Promise<unknown[]> {
+    const seen: unknown[] = [];
+    let after: unknown;
+    do {
+      const page = accepted(await world.call("listQuestions", { ...asked, limit: 1, after }));
+      seen.push(...(page["questions"] as { messageId: string }[]).map(({ messageId }) => messageId));
+      after = page["next"];
+    } while (after !== undefined);
+    return seen;
+  }
+});
+
+describe("the inbox of a unit that has parts", () => {
+  const { healthCentre } = units;
+  const reception = { ...aUnit("SE9-U1", "Mottagningen", healthCentre.careProvider), partOf: healthCentre.hsaId };
+  const atReception = { headers: { "care-unit": reception.hsaId } };
+  const askedAtBoth = async () => {
+    await world.tables.transact(unitWrites(reception));
+    const atWhole = await aQuestion(world, await aSentCertificate(world), { lastAnswerDate: "2026-12-02" });
+    const sent = await aSentCertificateAt(reception.hsaId);
+    const asked = { certificate: { id: sent, issuingUnit: reception.hsaId }, lastAnswerDate: "2026-11-21" };
+    const question = aMessage(sent, asked);
+    const xml = envelope(Buffer.from(sendMessageToCareXml(question, reception.hsaId)));
+    accepted(await world.call("sendMessageToCare", { xml }));
+    const atPart = question.id;
+    return { atWhole, atPart };
+  };
+  const named = ({ hsaId, name }: { readonly hsaId: string; readonly name: string }) => ({ hsaId, name });
+
+  it("has what waits at both as one list, each with its unit, and counts them one by one", async () => {
+    const { atWhole, atPart } = await askedAtBoth();
+    const listed = accepted(await world.call("listQuestions", {}));
+    expect(listed["questions"]).toMatchObject([
+      { messageId: atPart, unit: named(reception) },
+      { messageId: atWhole, unit: named(healthCentre) },
+    ]);
+    expect(listed["units"]).toEqual([
+      { ...named(healthCentre), questions: 1, passed: 0, near: 0 },
+      { ...named(reception), questions: 1, passed: 1, near: 0 },
+    ]);
+    expect(await open({}, { unit: reception.hsaId.toLowerCase() })).toMatchObject([{ messageId: atPart }]);
+    expect(await open({}, { unit: healthCentre.hsaId })).toMatchObject([{ messageId: atWhole }]);
+  });
+
+  it("has at the part nothing of the whole, nor of another unit", async () => {
+    const { atPart } = await askedAtBoth();
+    expect(await open(atReception)).toMatchObject([{ messageId: atPart }]);
+    for (const unit of [healthCentre.hsaId, units.surgery.hsaId, "TSTNMT-NONE"]) {
+      const answer = await world.call("listQuestions", { unit }, atReception);
+      expect([answer.status, answer.json.code]).toEqual([403, "unit-not-listed"]);
+    }
+  });
+
+  it("has nothing of a part that is not in use", async () => {
+    const { atWhole } = await askedAtBoth();
+    await world.tables.transact(unitWrites({ ...reception, endDate: "2026-11-21" }));
+    expect(await open()).toMatchObject([{ messageId: atWhole }]);
+  });
+
+  async function aSentCertificateAt(unit: string): Promise<string> {
+    const at = { headers: { "care-unit": unit } };
+    const input = { form: "FK7804-2.0", patient: tolvan, answers: completeAnswers };
+    const certificateId = String(accepted(await world.call("createDraft", input, at))["certificateId"]);
+    accepted(await world.call("signCertificate", { certificateId, seenRevision: 1 }, at));
+    accepted(await world.call("sendCertificate", { certificateId, consent: "in-person" }, at));
+    return certificateId;
+  }
 });
 
 describe("whom drafts and certificates are about", () => {

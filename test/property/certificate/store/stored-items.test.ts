@@ -214,7 +214,13 @@ const message: fc.Arbitrary<Correspondence> = withOptional(
     text: word,
     complements: fc.array(withOptional({ questionId: word, text: word }, { instance: count })),
   },
-  { heading: word, answerTo: id, reminderOf: id, lastAnswerDate: word },
+  {
+    heading: word,
+    answerTo: id,
+    reminderOf: id,
+    lastAnswerDate: word,
+    reminders: withOptional({ count: fc.integer({ min: 1 }), firstAt: at, lastAt: at }, { lastAnswerDate: word }),
+  },
 );
 
 it("reads back any message, with its certificate's key only", async () => {
@@ -226,7 +232,7 @@ it("reads back any message, with its certificate's key only", async () => {
       await write(stores, [keyWrite, stores.messages.entering({ id: certificateId, ...place }, one, key)]);
       expect(await stores.messages.find(certificateId, one.id, key)).toStrictEqual(one);
       expect(await stores.messages.list(certificateId, key)).toStrictEqual([one]);
-      const { values } = await stores.messages.listOpen(place, { limit: 1000 });
+      const { values } = await stores.messages.listOpen([place], { limit: 1000, today: "2026-11-22" });
       expect(values.map(({ messageId }) => messageId)).toStrictEqual(waitsForUnit(one) ? [one.id] : []);
       await expect(stores.messages.find(certificateId, one.id, new Uint8Array(32))).rejects.toThrow();
     }),
