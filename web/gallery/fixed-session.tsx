@@ -7,11 +7,16 @@ import type { OpenSession, Session } from "../kit/session/session.ts";
 import { useLanguage } from "../kit/use-language.tsx";
 
 const careProvider = { hsaId: "SE-GALLERY", name: "Region Norr" };
-const waiting = { drafts: 3, questions: 1 };
+const waiting = { drafts: 3, questions: 2, passed: 1, near: 0 };
 const units = [
   { hsaId: "SE-GALLERY-1", name: "Norra vårdcentralen", careProvider, waiting },
   { hsaId: "SE-GALLERY-4", name: "Norra barnmottagningen", careProvider, partOf: "SE-GALLERY-1", waiting },
-  { hsaId: "SE-GALLERY-2", name: "Södra vårdcentralen", careProvider, waiting: { drafts: 100, questions: 0 } },
+  {
+    hsaId: "SE-GALLERY-2",
+    name: "Södra vårdcentralen",
+    careProvider,
+    waiting: { drafts: 100, questions: 0, passed: 0, near: 0 },
+  },
 ];
 
 const nothing = (): void => undefined;
@@ -34,7 +39,7 @@ export function openSession(differs: Partial<OpenSession> = {}): OpenSession {
     isOther: false,
     copies: new SealedCopies(localStorage, sessionStorage, Date.now),
     call: () => new Promise<never>(nothing),
-    chooseUnit: nothing,
+    chooseUnit: () => Promise.resolve(true),
     lookAgain: nothing,
     goOn: () => Promise.resolve(false),
     signInAgain: () => false,

@@ -27,7 +27,7 @@ export function UnitChoice({ session, isMissing, onChoose }: Properties) {
           checked={one.hsaId === unit?.hsaId}
           onChange={() => {
             onChoose();
-            chooseUnit(one);
+            void chooseUnit(one);
           }}
         />
       ))}

@@ -52,7 +52,7 @@ function UnitCard({ unit }: { readonly unit: OwnUnit }) {
       type="button"
       className="choice-card"
       onClick={() => {
-        chooseUnit(unit);
+        void chooseUnit(unit);
       }}
     >
       <strong>{unit.name}</strong>

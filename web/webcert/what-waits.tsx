@@ -8,6 +8,7 @@ import type { ApiResult } from "../kit/call-api.ts";
 import type { OpenSession } from "../kit/session/session.ts";
 
 export type OpenQuestion = z.output<typeof listQuestions.output>["questions"][number];
+export type CountedUnit = NonNullable<z.output<typeof listQuestions.output>["units"]>[number];
 export type StoppedLine = z.output<typeof listStoppedDeliveries.output>["deliveries"][number];
 export type DraftLine = z.output<typeof listDrafts.output>["drafts"][number];
 
@@ -18,6 +19,11 @@ interface Some<Row> {
   readonly next?: string;
 }
 
+/** The questions, and what waits at each unit that they are of. */
+interface SomeQuestions extends Some<OpenQuestion> {
+  readonly units: readonly CountedUnit[];
+}
+
 interface Known extends Pick<WhatWaits, "stopped" | "questions" | "drafts"> {
   readonly unit: string;
 }
@@ -25,7 +31,7 @@ interface Known extends Pick<WhatWaits, "stopped" | "questions" | "drafts"> {
 /** What waits for the unit; undefined before it is known. */
 export interface WhatWaits {
   readonly stopped: ApiResult<Some<StoppedLine>> | undefined;
-  readonly questions: ApiResult<Some<OpenQuestion>> | undefined;
+  readonly questions: ApiResult<SomeQuestions> | undefined;
   readonly drafts: ApiResult<Some<DraftLine>> | undefined;
   /** After something was tried again, or done elsewhere than where it is looked at. */
   again(): void;
@@ -73,7 +79,7 @@ export function useWhatWaits(session: OpenSession | undefined, place: string | u
     setKnown({
       unit,
       stopped: some(stopped, ({ deliveries }) => deliveries),
-      questions: some(questions, (page) => page.questions),
+      questions: counted(questions),
       drafts: some(drafts, (page) => page.drafts),
     });
   }, [call, unit]);
@@ -87,9 +93,10 @@ export function useWhatWaits(session: OpenSession | undefined, place: string | u
     const page = some(await call(listQuestions, { after: questions.value.next }), (one) => one.questions);
     if (!page.ok) return;
     const rows = [...questions.value.rows, ...page.value.rows];
+    const { units } = questions.value;
     // What was asked anew meanwhile stands.
     setKnown((now) =>
-      now?.questions === questions ? { ...now, questions: { ok: true, value: { ...page.value, rows } } } : now,
+      now?.questions === questions ? { ...now, questions: { ok: true, value: { ...page.value, rows, units } } } : now,
     );
   };
   return {
@@ -99,6 +106,12 @@ export function useWhatWaits(session: OpenSession | undefined, place: string | u
     drafts: here?.drafts,
     again: () => void ask(),
   };
+}
+
+function counted(answer: ApiResult<z.output<typeof listQuestions.output>>): ApiResult<SomeQuestions> {
+  const page = some(answer, (one) => one.questions);
+  if (!page.ok) return page;
+  return { ok: true, value: { ...page.value, units: answer.ok ? (answer.value.units ?? []) : [] } };
 }
 
 function some<Answer extends { readonly next?: string }, Row>(

@@ -1,5 +1,5 @@
 /** So many days before the last day to answer, it is told of: today and the three that follow. */
-export const nearDays = 3;
+const nearDays = 3;
 
 const dayMs = 86_400_000;
 
@@ -20,6 +20,6 @@ export function nearnessOf(lastDay: string | undefined, today: string): Nearness
 }
 
 /** From one day to another, both YYYY-MM-DD; negative where it has passed. */
-export function daysUntil(lastDay: string, today: string): number {
+function daysUntil(lastDay: string, today: string): number {
   return Math.round((Date.parse(lastDay) - Date.parse(today)) / dayMs);
 }

@@ -130,7 +130,7 @@ function UnitItem({ unit, beneath, isPart = false }: UnitItemProperties) {
         aria-pressed={unit.hsaId === chosen?.hsaId}
         onClick={({ currentTarget }) => {
           closeMenu(currentTarget);
-          chooseUnit(unit);
+          void chooseUnit(unit);
         }}
       >
         <span>

@@ -1,6 +1,8 @@
 interface WaitingAtUnit {
   readonly drafts: number;
   readonly questions: number;
+  /** Of the questions: have passed their last day to answer. */
+  readonly passed: number;
 }
 
 /** No more than a hundred of a kind are counted. */
@@ -16,10 +18,14 @@ export const frameWords = {
     chooseUnit: "Byt enhet",
     partOf: (unit: string) => `Hör till ${unit}`,
     partsOf: (unit: string) => `Mottagningar som hör till ${unit}`,
-    waitingAtUnit: ({ drafts, questions }: WaitingAtUnit) =>
+    waitingAtUnit: ({ drafts, questions, passed }: WaitingAtUnit) =>
       drafts + questions === 0
         ? "Inget väntar"
-        : `${manyOf(questions, "obesvarad fråga", "obesvarade frågor")}, ${manyOf(drafts, "utkast", "utkast")}`,
+        : [
+            manyOf(questions, "obesvarad fråga", "obesvarade frågor"),
+            passed === 0 ? "" : ` (${manyOf(passed, "försenad", "försenade")})`,
+            `, ${manyOf(drafts, "utkast", "utkast")}`,
+          ].join(""),
     person: "Inloggad",
     operator: "Driftansvarig",
     ownSessions: "Dina inloggningar",
@@ -83,10 +89,14 @@ export const frameWords = {
     chooseUnit: "Change unit",
     partOf: (unit: string) => `A part of ${unit}`,
     partsOf: (unit: string) => `Parts of ${unit}`,
-    waitingAtUnit: ({ drafts, questions }: WaitingAtUnit) =>
+    waitingAtUnit: ({ drafts, questions, passed }: WaitingAtUnit) =>
       drafts + questions === 0
         ? "Nothing waits"
-        : `${manyOf(questions, "unanswered question", "unanswered questions")}, ${manyOf(drafts, "draft", "drafts")}`,
+        : [
+            manyOf(questions, "unanswered question", "unanswered questions"),
+            passed === 0 ? "" : ` (${manyOf(passed, "late", "late")})`,
+            `, ${manyOf(drafts, "draft", "drafts")}`,
+          ].join(""),
     person: "Signed in",
     operator: "Operations",
     ownSessions: "Your sign-ins",

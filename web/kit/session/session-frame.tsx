@@ -89,10 +89,12 @@ export function SessionFrame({ path, wasRefused, children }: Properties) {
     sessionStorage.setItem(hasLeftKeptAs, "yes");
     location.assign(ended.next);
   };
-  const chooseUnit = async ({ hsaId }: OwnUnit): Promise<void> => {
-    if (hsaId === unitId || !(await mayLeave("unit"))) return;
+  const chooseUnit = async ({ hsaId }: OwnUnit): Promise<boolean> => {
+    if (hsaId === unitId) return true;
+    if (!(await mayLeave("unit"))) return false;
     sessionStorage.setItem(unitKeptAs, hsaId);
     setUnitId(hsaId);
+    return true;
   };
   const { who, problem, retry, lookAgain } = useWho(freshProof, subject, goOut);
   const units = who?.kind === "staff" ? who.units : [];
@@ -136,7 +138,7 @@ export function SessionFrame({ path, wasRefused, children }: Properties) {
       copies,
       call,
       signOut: () => void signOut(),
-      chooseUnit: (chosen) => void chooseUnit(chosen),
+      chooseUnit,
       lookAgain,
       goOn: async () => (await look()) !== "unreachable",
       signInAgain: () => signInByWindow(hintOf(who.kind, signedIn.subject)),

@@ -38,7 +38,8 @@ export interface OpenSession {
   /** What is kept of what is not saved yet. */
   readonly copies: SealedCopies;
   readonly call: Call;
-  chooseUnit(unit: OwnUnit): void;
+  /** @returns whether one works there now; not where something that is typed keeps one */
+  chooseUnit(unit: OwnUnit): Promise<boolean>;
   /** Asks anew who it is and what waits at the units; until it is answered, what is known stands. */
   lookAgain(): void;
   /** Goes on for another half hour; false where the issuer does not answer. */

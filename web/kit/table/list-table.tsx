@@ -22,6 +22,8 @@ interface Properties<Row> {
   hrefOf(row: Row): string;
   /** What the page that it leads to is told of how one came there. */
   stateOf?(row: Row): unknown;
+  /** What comes before a row is opened by a press; it is not opened where this says so. */
+  beforeOpening?(row: Row): Promise<boolean>;
   /** Shown where there are no rows: what will be here, and how it comes. */
   readonly empty?: ReactNode;
   /** Whether the rows are all that is to be shown here, and not counted. */
@@ -53,7 +55,7 @@ function columnsOf(count: number): CSSProperties {
  * Rows that one opens: a table where there is room, cards where there is not. ↑ and ↓ go from row to row, Enter opens.
  */
 export function ListTable<Row>(properties: Properties<Row>) {
-  const { caption, columns, rows, keyOf, hrefOf, stateOf, empty, isWhole = false } = properties;
+  const { caption, columns, rows, keyOf, hrefOf, stateOf, beforeOpening, empty, isWhole = false } = properties;
   const { hasMore = false, isFetching = false, onMore } = properties;
   const say = words[useLanguage().language];
   const table = useRef<HTMLTableElement>(null);
@@ -66,7 +68,11 @@ export function ListTable<Row>(properties: Properties<Row>) {
     const row = rows[Number(link?.dataset["row"])];
     if (row === undefined) return;
     event.preventDefault();
-    go(hrefOf(row), { state: stateOf?.(row) });
+    const leave = (): void => {
+      go(hrefOf(row), { state: stateOf?.(row) });
+    };
+    if (beforeOpening === undefined) leave();
+    else void beforeOpening(row).then((mayOpen) => (mayOpen ? leave() : undefined));
   };
   const move = (event: KeyboardEvent): void => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;

@@ -1,32 +1,28 @@
-import { Button, Heading, Link as StyledLink, Paragraph } from "@digdir/designsystemet-react";
-import { useId, useState } from "react";
-import type { ReactNode } from "react";
+import { Button } from "@digdir/designsystemet-react";
+import { useState } from "react";
 import type * as z from "zod/mini";
 import { Link } from "wouter";
 import { listCertificates } from "../../../functions/webcert/certificates/list-certificates.contract.ts";
 import type { ApiResult } from "../../kit/call-api.ts";
 import { PageHeading } from "../../kit/frame/page-heading.tsx";
 import { useAnswer } from "../../kit/frame/use-answer.ts";
-import { Waiting } from "../../kit/frame/waiting.tsx";
 import { recipientName } from "../../kit/recipient-name.ts";
-import { RetryMessage } from "../../kit/retry-message.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
-import { ListTable } from "../../kit/table/list-table.tsx";
-import type { Column } from "../../kit/table/list-table.tsx";
 import { timeInWords } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { useRecipients } from "../../kit/use-recipients.ts";
 import { StateMark } from "../certificate/state-mark.tsx";
 import { FormName } from "../known-forms.tsx";
-import { messageHeading } from "../message-heading.ts";
 import { useLeftCopies } from "../use-left-copies.ts";
 import { useWaits } from "../what-waits.tsx";
-import type { DraftLine, OpenQuestion, StoppedLine } from "../what-waits.tsx";
+import type { DraftLine, StoppedLine } from "../what-waits.tsx";
 import { words } from "../words.ts";
 import { BegunCell } from "./begun-cell.tsx";
-import { LastDay } from "./last-day.tsx";
+import { Inbox } from "./inbox.tsx";
+import { LastDays } from "./last-days.tsx";
 import { PatientCell } from "./patient-cell.tsx";
 import { stoppedAdvice } from "./stopped-advice.ts";
+import { Part } from "./to-do-part.tsx";
 import { useAsked } from "./use-asked.ts";
 import { usePatients } from "./use-patients.ts";
 
@@ -44,15 +40,10 @@ export function ToDoPage() {
   const waits = useWaits();
   const { answered, again } = useAnswer("signed last", () => call(listCertificates, { limit: few }));
   const stopped = mapped(waits.stopped, ({ rows }) => rows);
-  const questions = mapped(waits.questions, ({ rows }) => rows);
   const [isEachStoppedShown, setEachStoppedShown] = useState(false);
   const stoppedShown = mapped(stopped, (rows) => (isEachStoppedShown ? rows : rows.slice(0, few)));
   const hasMoreStopped = rowsOf(stopped).length > rowsOf(stoppedShown).length;
-  const asked = useAsked([
-    ...rowsOf(questions),
-    ...rowsOf(stoppedShown).filter(({ messageId }) => messageId !== undefined),
-  ]);
-  const hasMoreQuestions = waits.questions?.ok === true && waits.questions.value.next !== undefined;
+  const asked = useAsked(rowsOf(stoppedShown).filter(({ messageId }) => messageId !== undefined));
   const drafts = mapped(waits.drafts, ({ rows }) => rows.slice(0, few));
   const signed = answered.is === "here" ? answered.value.certificates : [];
   useLeftCopies(signed.map(({ certificateId }) => certificateId));
@@ -76,6 +67,7 @@ export function ToDoPage() {
       >
         {say.toDo}
       </PageHeading>
+      {waits.questions?.ok === true && <LastDays units={waits.questions.value.units} />}
       {rowsOf(stopped).length > 0 && (
         <Part<StoppedLine>
           heading={say.notArrivedHeading}
@@ -115,37 +107,7 @@ export function ToDoPage() {
             : {})}
         />
       )}
-      <Part<OpenQuestion>
-        heading={say.questionsWaiting}
-        answer={questions}
-        columns={[
-          {
-            id: "subject",
-            heading: say.question,
-            cell: (question) => (
-              <>
-                {messageHeading(question, say)}
-                {asked.has(question.messageId) && <span className="asked">{asked.get(question.messageId)}</span>}
-              </>
-            ),
-          },
-          { id: "until", heading: say.answerAtLatest, cell: ({ lastAnswerDate }) => <LastDay day={lastAnswerDate} /> },
-          patient,
-          form,
-          {
-            id: "from",
-            heading: say.asker,
-            cell: ({ from, sentAt }) =>
-              `${recipientName(recipients, from, language)}, ${timeInWords(sentAt, language, Date.now())}`,
-          },
-        ]}
-        keyOf={({ messageId }) => messageId}
-        hrefOf={({ certificateId }) => `/certificates/${certificateId}`}
-        stateOf={({ messageId }) => ({ question: messageId })}
-        empty={say.noQuestions}
-        {...(hasMoreQuestions ? { onMore: waits.moreQuestions } : {})}
-        onRetry={waits.again}
-      />
+      <Inbox form={form} patient={patient} />
       <Part<DraftLine>
         heading={say.drafts}
         answer={drafts}
@@ -187,54 +149,6 @@ export function ToDoPage() {
         onRetry={again}
       />
     </>
-  );
-}
-
-interface PartProperties<Row> {
-  readonly heading: string;
-  /** What the rows need of the reader. */
-  readonly lead?: string;
-  readonly answer: ApiResult<readonly Row[]> | undefined;
-  readonly columns: readonly Column<Row>[];
-  keyOf(row: Row): string;
-  hrefOf(row: Row): string;
-  stateOf?(row: Row): unknown;
-  readonly empty: string;
-  /** Where the rest is. */
-  readonly all?: { readonly href: string; readonly label: string };
-  onRetry(): void;
-  /** Fetches more, where there is more. */
-  onMore?(): void;
-}
-
-function Part<Row>({ heading, lead, answer, all, empty, onRetry, ...table }: PartProperties<Row>): ReactNode {
-  const id = useId();
-  return (
-    <section className="to-do" aria-labelledby={id}>
-      <div className="to-do-head">
-        <Heading level={2} data-size="xs" id={id}>
-          {heading}
-        </Heading>
-        {all !== undefined && answer?.ok === true && answer.value.length > 0 && (
-          <StyledLink asChild>
-            <Link href={all.href}>{all.label}</Link>
-          </StyledLink>
-        )}
-      </div>
-      {lead !== undefined && <Paragraph className="to-do-lead">{lead}</Paragraph>}
-      {answer === undefined && <Waiting lines={2} />}
-      {answer?.ok === false && <RetryMessage problem={answer.problem} onRetry={onRetry} />}
-      {answer?.ok === true && answer.value.length === 0 && <Paragraph className="to-do-none">{empty}</Paragraph>}
-      {answer?.ok === true && answer.value.length > 0 && (
-        <ListTable
-          caption={heading}
-          rows={answer.value}
-          isWhole={table.onMore === undefined}
-          hasMore={table.onMore !== undefined}
-          {...table}
-        />
-      )}
-    </section>
   );
 }
 
