@@ -42,6 +42,7 @@ import { Practices } from "./store/practices.ts";
 import { Recipients } from "./store/recipients.ts";
 import { RefusedCalls } from "./store/refused-calls.ts";
 import { repeatRecords } from "./store/repeat-records.ts";
+import { AnswerDrafts } from "./store/answer-drafts.ts";
 import { MadeAtUnit } from "./store/made-at-unit.ts";
 import { WaitingCounts } from "./store/waiting-counts.ts";
 import { trustedRootsFromPem } from "./signature/trusted-roots.ts";
@@ -66,6 +67,7 @@ export const draftStore = /* @__PURE__ */ need((the) => new DraftStore(the(table
 export const certificateStore = /* @__PURE__ */ need(
   (the) => new CertificateStore(the(tables), the(keyRing), the(tellDamaged)),
 );
+export const answerDrafts = /* @__PURE__ */ need((the) => new AnswerDrafts(the(tables), the(tellDamaged)));
 export const messageStore = /* @__PURE__ */ need((the) => new MessageStore(the(tables), the(tellDamaged)));
 /** How much waits at a unit. */
 export const madeAtUnit = /* @__PURE__ */ need((the) => new MadeAtUnit(the(tables)));

@@ -1,6 +1,7 @@
 import { Stack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { askRecipient } from "../../functions/webcert/messages/ask-recipient.contract.ts";
+import { saveAnswerDraft } from "../../functions/webcert/messages/save-answer-draft.contract.ts";
 import { handleMessage } from "../../functions/webcert/messages/handle-message.contract.ts";
 import { answerQuestion } from "../../functions/webcert/messages/answer-question.contract.ts";
 import { listCertificates } from "../../functions/webcert/certificates/list-certificates.contract.ts";
@@ -119,7 +120,13 @@ export class Webcert extends Stack {
       platform,
       gateway,
       impact: "Care staff cannot answer the authority, so the patient's case stands still.",
-      grants: [reads(certificates), writes(certificates, "put", "set"), tellsEvents(outbox)],
+      grants: [reads(certificates), writes(certificates, "put", "set", "delete"), tellsEvents(outbox)],
+    });
+    new ApiFunction(this, saveAnswerDraft, {
+      platform,
+      gateway,
+      impact: "What care staff write as an answer is not saved while they write, and colleagues do not see it.",
+      grants: [reads(certificates), writes(certificates, "put", "check")],
     });
     new ApiFunction(this, askRecipient, {
       platform,
@@ -131,7 +138,7 @@ export class Webcert extends Stack {
       platform,
       gateway,
       impact: "What is settled by telephone stays among what waits, and is done twice.",
-      grants: [reads(certificates), lists(certificates), writes(certificates, "set", "check")],
+      grants: [reads(certificates), lists(certificates), writes(certificates, "set", "check", "delete")],
     });
     new ApiFunction(this, verifyCertificate, {
       platform,

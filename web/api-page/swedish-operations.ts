@@ -58,6 +58,14 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
       "blir uppgiften att en radering med ärendenumret har gjorts, och åtkomstloggen utan intygets id. Ett skadat " +
       "intyg som inte går att läsa raderas på samma sätt.",
   },
+  saveAnswerDraft: {
+    title: "Spara det som skrivs som svar",
+    description:
+      "Sparar det som skrivs som svar på en fråga tills det skickas. Enheten har ett för varje fråga, så att en kollega " +
+      "kan fortsätta. Om någon har sparat en annan text efter `seenRevision` står den kvar och talas om, och inget " +
+      "sparas (`isConflict`); din sparas när du skickar den igen med svarets `revision`. Att spara samma text igen " +
+      "ändrar inget. Den tas bort när frågan besvaras eller märks som hanterad, och visas aldrig för den som frågade.",
+  },
   handleMessage: {
     title: "Märk ett meddelande som hanterat, eller som ohanterat",
     description:

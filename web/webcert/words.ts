@@ -404,7 +404,6 @@ export const words = {
       "Det finns ingen ytterligare medicinsk information.",
       "Ingen på vårdenheten kan ansvara för det medicinska innehållet i intyget.",
     ],
-    answerKept: "Svaret finns kvar här tills du skickar det, också om du läser in sidan igen.",
     sendAnswer: "Skicka svaret",
     answerMissing: "Skriv ett svar.",
 
@@ -828,7 +827,6 @@ export const words = {
       "Det finns ingen ytterligare medicinsk information.",
       "Ingen på vårdenheten kan ansvara för det medicinska innehållet i intyget.",
     ],
-    answerKept: "The answer stays here until you send it, also if you load the page again.",
     sendAnswer: "Send the answer",
     answerMissing: "Write an answer.",
 

@@ -136,6 +136,12 @@ export class MessageStore {
     };
   }
 
+  /** The write that asks whether a message waits still, and changes nothing. */
+  stillOpen(certificateId: string, message: Pick<Correspondence, "id">): Write<"message-handled-already"> {
+    const when = { state: "open" };
+    return { ...messageKey(certificateId, message.id), check: true, when, otherwise: "message-handled-already" };
+  }
+
   /** The write by which a message that waits is handled. */
   handling<Code extends string>(
     certificateId: string,

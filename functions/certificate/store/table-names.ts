@@ -17,7 +17,15 @@ export type TableRole = keyof typeof tableNames;
 /** Where an item of a certificate lies. */
 export function certificateKey(
   certificateId: string,
-  sk: "HEAD" | "CONTENT" | "DRAFT" | "REPLACED" | `MESSAGE#${string}` | `MADE#${string}` | `VERSION#${string}`,
+  sk:
+    | "HEAD"
+    | "CONTENT"
+    | "DRAFT"
+    | "REPLACED"
+    | `MESSAGE#${string}`
+    | `ANSWER#${string}`
+    | `MADE#${string}`
+    | `VERSION#${string}`,
 ) {
   return { table: tableNames.certificates, pk: certificateSubject(certificateId), sk } satisfies ItemKey;
 }

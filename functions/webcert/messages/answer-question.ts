@@ -5,6 +5,7 @@ import { permitCertificate } from "../../certificate/model/permissions/permit-ce
 import { sendMessage } from "../../certificate/model/certificate.ts";
 import { answer } from "../../certificate/model/correspondence.ts";
 import { actorReference } from "../../operation/actor.ts";
+import { answerDraftRemoval } from "../../certificate/store/answer-drafts.ts";
 import { keptWithCertificate } from "../../certificate/store/repeat-records.ts";
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
@@ -37,6 +38,7 @@ export const answerQuestionOperation = operation(
       ...(await needs.certificates.changing(found.value, sent)),
       needs.messages.entering(certificate, answered.value, key),
       needs.messages.handling(certificate.id, question, "message-handled-already"),
+      answerDraftRemoval(certificate.id, question.id),
     ];
     return context.commit(
       { certificateId: certificate.id, messageId: answered.value.id, sentAt: context.at },

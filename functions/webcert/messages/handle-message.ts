@@ -1,6 +1,7 @@
 import { certificateStore, messageStore, people } from "../../certificate/needs.ts";
 import { permitHandling } from "../../certificate/model/correspondence.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
+import { answerDraftRemoval } from "../../certificate/store/answer-drafts.ts";
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
 import { findCertificate } from "../certificates/find-certificate.ts";
@@ -24,6 +25,7 @@ export const handleMessageOperation = operation(
     const marking = isSo ? [] : [needs.messages.marking(certificate, message, isHandled)];
     // A colleague may have put it back and answered it in the same moment: then it does not wait again.
     const unchanged = isSo || isHandled ? [] : [needs.certificates.unchanged(found.value)];
-    return context.commit(answer, access, [...unchanged, ...marking]);
+    const written = isSo || !isHandled ? [] : [answerDraftRemoval(certificate.id, message.id)];
+    return context.commit(answer, access, [...unchanged, ...marking, ...written]);
   },
 );

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { exampleRecipient } from "../../certificate/model/contract-examples.ts";
 import { certificateId, doneBy, nextPage, openedArrival, page } from "../../certificate/model/contract-shapes.ts";
 import { webcert } from "../service.ts";
-import { messageHead, reminders } from "./message-shapes.ts";
+import { answerDraft, messageHead, reminders } from "./message-shapes.ts";
 
 const message = z
   .object({
@@ -45,6 +45,7 @@ const message = z
     answerTo: z.exactOptional(z.string().check(z.meta({ description: "Id of the message that it answers." }))),
     reminderOf: z.exactOptional(z.string().check(z.meta({ description: "Id of the message that it reminds of." }))),
     reminders: z.exactOptional(reminders),
+    answerDraft: z.exactOptional(answerDraft),
     isAnswered: z.exactOptional(
       z.literal(true).check(z.meta({ description: "Care has answered it, in words or by a certificate." })),
     ),
@@ -69,7 +70,7 @@ export const listMessages = webcert.contract({
   summary: "Read questions and answers about a certificate",
   description:
     "What the recipient and care have asked and answered, oldest first; of what care has written, who wrote it and " +
-    "whether it has reached the recipient.",
+    "whether it has reached the recipient; and what the unit has written as an answer and not sent, to who may answer.",
   input: z.strictObject({ certificateId, ...page }),
   output: z.object({
     messages: z.array(message).check(z.meta({ description: "The messages of this page, oldest first." })),

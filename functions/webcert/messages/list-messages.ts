@@ -2,15 +2,26 @@ import { rowOfInstance } from "../../certificate/model/answers.ts";
 import type { CertificateDocument } from "../../certificate/model/certificate-document.ts";
 import { jsonPointer } from "../../certificate/types/json/json-pointer.ts";
 import type { CertificateType } from "../../certificate/types/type-language.ts";
-import { certificateStore, deliveryStore, directory, messageStore, people } from "../../certificate/needs.ts";
+import {
+  answerDrafts,
+  certificateStore,
+  deliveryStore,
+  directory,
+  messageStore,
+  people,
+} from "../../certificate/needs.ts";
+import type { AnswerDraft } from "../../certificate/model/answer-draft.ts";
 import type { Correspondence } from "../../certificate/model/correspondence.ts";
 import { lastDayOf, permitAnswer, permitHandling } from "../../certificate/model/correspondence.ts";
 import type { Complement } from "../../certificate/model/message.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { answerArrivals } from "../../certificate/model/sending-state.ts";
 import type { Arrival } from "../../certificate/model/sending-state.ts";
+import type { AnswerDrafts } from "../../certificate/store/answer-drafts.ts";
+import type { DataKey } from "../../certificate/store/encryption.ts";
 import { operation } from "../../operation/operation.ts";
 import { listMessages } from "./list-messages.contract.ts";
+import { toldAnswerDraft } from "./told-answer-draft.ts";
 import { toldReminders } from "./told-reminders.ts";
 import { timesOf } from "./told-times.ts";
 import { findCertificate } from "../certificates/find-certificate.ts";
@@ -22,6 +33,7 @@ export const listMessagesOperation = operation(
     certificates: the(certificateStore),
     people: the(people),
     messages: the(messageStore),
+    answers: the(answerDrafts),
     deliveries: the(deliveryStore),
     directory: the(directory),
   }),
@@ -33,9 +45,11 @@ export const listMessagesOperation = operation(
     const { certificate, document, key } = found.value;
     const { values: correspondence, next } = await needs.messages.page(input.certificateId, key, input);
     const arrivals = answerArrivals(await needs.deliveries.openedOf(certificate, key));
-    const writers = correspondence.flatMap(({ by }) => (by === undefined ? [] : [by]));
-    const who = await whoDid(writers, needs.directory);
     const mayAnswer = permitCertificate["answer-question"](found.value).ok;
+    const answerable = mayAnswer ? correspondence.filter((one) => permitAnswer(one).ok) : [];
+    const drafts = await writtenFor(answerable, certificate.id, { key, answers: needs.answers });
+    const writers = [...correspondence, ...drafts.values()].flatMap(({ by }) => (by === undefined ? [] : [by]));
+    const who = await whoDid(writers, needs.directory);
     const messages = correspondence.map(({ id, at, by, contact, complements, ...rest }) => ({
       messageId: id,
       ...(by === undefined ? {} : { by: who(by) }),
@@ -44,6 +58,7 @@ export const listMessagesOperation = operation(
       actions: mayAnswer ? actionsOn(rest) : [],
       complements: complements.map((one) => toldComplement(one, found.value)),
       ...toldOf(rest),
+      ...draftTold(drafts.get(id), who),
       ...timesOf({ ...rest, at }),
     }));
     const access = await needs.certificates.access(found.value, document.patient.number, "read", context.at);
@@ -75,6 +90,21 @@ function toldComplement(
   const row = instance === undefined ? undefined : rowOfInstance(document, questionId, instance);
   const place = ["/answers", questionId, ...(row === undefined ? [] : [row])].join("/");
   return { pointer: jsonPointer(type, place), nationalId: questionId, text };
+}
+
+/** What is written as the answers to questions, by their ids. */
+async function writtenFor(
+  questions: readonly Pick<Correspondence, "id">[],
+  certificateId: string,
+  { key, answers }: { readonly key: DataKey; readonly answers: Pick<AnswerDrafts, "listOf"> },
+): Promise<ReadonlyMap<string, AnswerDraft>> {
+  if (questions.length === 0) return new Map();
+  const written = await answers.listOf(certificateId, key);
+  return new Map([...written].filter(([messageId]) => questions.some(({ id }) => id === messageId)));
+}
+
+function draftTold(draft: AnswerDraft | undefined, who: Awaited<ReturnType<typeof whoDid>>) {
+  return draft === undefined ? {} : { answerDraft: toldAnswerDraft(draft, who) };
 }
 
 function deliveryOf(delivery: Arrival | undefined) {

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { exampleRecipient } from "../../certificate/model/contract-examples.ts";
-import { day, textOfAtMost, utcTime } from "../../certificate/model/contract-shapes.ts";
+import { day, doneBy, textOfAtMost, utcTime } from "../../certificate/model/contract-shapes.ts";
 import { unpadded } from "../../operation/white-space.ts";
 
 /** What care writes to a recipient: something, without white space around it. */
@@ -32,3 +32,17 @@ export const reminders = z
     lastAt: utcTime("When the last reminder came."),
   })
   .check(z.meta({ named: "Reminders", description: "That the recipient has reminded of what it asked." }));
+
+export const answerDraft = z
+  .object({
+    revision: z
+      .int()
+      .check(
+        z.positive(),
+        z.meta({ description: "Send it as `seenRevision` with what you write on.", examples: [1_795_424_400_000] }),
+      ),
+    text: z.string().check(z.meta({ description: "What is written so far.", examples: ["Patienten arbetar halvtid"] })),
+    savedAt: utcTime("When it was saved last."),
+    savedBy: doneBy,
+  })
+  .check(z.meta({ named: "AnswerDraft", description: "What is written as an answer and not sent." }));

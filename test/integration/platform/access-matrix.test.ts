@@ -133,6 +133,7 @@ const made: Readonly<Record<string, () => Promise<Fields>>> = {
   revokeCertificate: aNewCertificate,
   eraseCertificate: aNewCertificate,
   answerQuestion: async () => ({ messageId: await aQuestion() }),
+  saveAnswerDraft: async () => ({ messageId: await aQuestion(), seenRevision: 0, text: "Svar" }),
   handleMessage: async () => ({ messageId: await aQuestion(), isHandled: true }),
   changeSystem: aNewSystem,
   stopSystem: aNewSystem,

@@ -316,6 +316,8 @@ async function liveWholeLife(life: World): Promise<Set<string>> {
     await call(id, { certificateId: sent });
   await call("copyDraft", { certificateId: await aLockedDraft(life) });
   await call("deriveDraft", { certificateId: sent, kind: "renew" });
+  const typed = { seenRevision: 0, text: `${canary} ${tolvan}` };
+  await call("saveAnswerDraft", { certificateId: sent, messageId: question, ...typed });
   await call("handleMessage", { certificateId: sent, messageId: question, isHandled: false });
   await call("answerQuestion", { certificateId: sent, messageId: question, text: `${canary} ${tolvan}` });
   await call("askRecipient", { certificateId: sent, subject: "KONTKT", text: `${canary} ${tolvan}` });

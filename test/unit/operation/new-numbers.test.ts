@@ -67,7 +67,8 @@ beforeEach(async () => {
 
 /** The input of an operation on a draft or certificate. */
 function onOne(id: string): Fields {
-  const isOnDraft = (/Draft(Versions?)?$/.test(id) && id !== "deriveDraft") || id === "signCertificate";
+  const isOnDraft =
+    (/Draft(Versions?)?$/.test(id) && !["deriveDraft", "saveAnswerDraft"].includes(id)) || id === "signCertificate";
   const given: Readonly<Record<string, Fields>> = {
     saveDraft: { form: sickLeaveForm, seenRevision: 1, answers: rewrittenAnswer },
     readDraftVersion: { version: 1 },
@@ -77,6 +78,7 @@ function onOne(id: string): Fields {
     answerQuestion: { messageId, text: "Vi återkommer" },
     askRecipient: { subject: "KONTKT", text: "Ring oss" },
     handleMessage: { messageId, isHandled: true },
+    saveAnswerDraft: { messageId, seenRevision: 0, text: "Vi återkommer" },
     revokeCertificate: { reason: "other-serious-error" },
     eraseCertificate: { caseNumber: "IVO 1-2026" },
   };
@@ -169,6 +171,7 @@ describe("A patient who has a new number", () => {
       "answerQuestion",
       "askRecipient",
       "handleMessage",
+      "saveAnswerDraft",
       "readPatients",
     ])("by %s", async (id) => {
       expect(those("judges")).toContain(id);

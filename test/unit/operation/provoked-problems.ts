@@ -273,7 +273,7 @@ async function complemented(world: World): Promise<Fields> {
 }
 
 /** What care writes in the conversation about a certificate. */
-const onConversation = ["answerQuestion", "askRecipient", "handleMessage"];
+const onConversation = ["answerQuestion", "askRecipient", "handleMessage", "saveAnswerDraft"];
 
 const onDeriving: readonly Situation[] = [
   { problem: "certificate-not-found", operations: ["deriveDraft"], prepare: renewing, caller: elsewhere },
@@ -531,6 +531,22 @@ const onCertificates: readonly Situation[] = [
     },
   },
   {
+    problem: "certificate-changed",
+    operations: ["saveAnswerDraft"],
+    prepare: async (world) => {
+      const given = await asked(world);
+      const seenRevision = Date.parse(world.clock.now());
+      let isThere = false;
+      // Somebody begins at each moment, or puts away what was begun.
+      beforeEach(world, async () => {
+        isThere = !isThere;
+        if (isThere) await world.call("saveAnswerDraft", { ...given, seenRevision, text: "Ja" });
+        else for (const isHandled of [true, false]) await world.call("handleMessage", { ...given, isHandled });
+      });
+      return { ...given, seenRevision, text: "Nej" };
+    },
+  },
+  {
     problem: "diagnosis-not-left-out",
     operations: ["printCertificate", "printOwnCertificate"],
     prepare: async (world) => ({ ...(await fromJournal(world)), diagnosis: "left-out" }),
@@ -633,12 +649,12 @@ const onMessages: readonly Situation[] = [
   { problem: "certificate-not-sent", operations: onConversation, prepare: signed },
   {
     problem: "message-not-found",
-    operations: ["answerQuestion", "handleMessage"],
+    operations: ["answerQuestion", "handleMessage", "saveAnswerDraft"],
     prepare: async (world) => ({ ...(await asked(world)), messageId: randomUUID() }),
   },
   {
     problem: "message-not-a-question",
-    operations: ["answerQuestion"],
+    operations: ["answerQuestion", "saveAnswerDraft"],
     prepare: async (world) => {
       const { certificateId, messageId } = await asked(world);
       const reminder = await aQuestion(world, certificateId, { subject: "PAMINN", reminderOf: messageId });
@@ -652,7 +668,7 @@ const onMessages: readonly Situation[] = [
   },
   {
     problem: "message-handled-already",
-    operations: ["answerQuestion"],
+    operations: ["answerQuestion", "saveAnswerDraft"],
     prepare: async (world) => {
       const given = await asked(world);
       accepted(await world.call("answerQuestion", { ...given, text: "Halvtid på förmiddagar" }));

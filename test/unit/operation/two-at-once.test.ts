@@ -59,6 +59,13 @@ const twice: Readonly<Record<string, readonly [prepare: () => Promise<Fields>, t
     },
     "message-handled-already",
   ],
+  saveAnswerDraft: [
+    async () => {
+      const certificateId = await aSentCertificate(world);
+      return { certificateId, messageId: await aQuestion(world, certificateId), seenRevision: 0, text: "Ja" };
+    },
+    200,
+  ],
   handleMessage: [
     async () => {
       const certificateId = await aSentCertificate(world);

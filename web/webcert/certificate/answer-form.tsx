@@ -1,16 +1,24 @@
 import { Button, Textfield } from "@digdir/designsystemet-react";
-import { useEffect, useRef, useState } from "react";
-import { useRouter } from "wouter";
+import { useRef, useState } from "react";
 import { answerQuestion } from "../../../functions/webcert/messages/answer-question.contract.ts";
+import { ProblemMessage } from "../../kit/problem-message.tsx";
+import { standingOf } from "../../kit/saving/autosave.ts";
+import { SaveState } from "../../kit/saving/save-state.tsx";
 import type { Outcome } from "../../kit/session/lost-reply.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
 import { usePress } from "../../kit/session/use-press.ts";
+import { timeInWords } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { everyMessage } from "../every-message.ts";
 import { PressMessage } from "../press-message.tsx";
 import { useWaits } from "../what-waits.tsx";
 import { whatCameOfIt } from "../what-came-of-it.ts";
 import { words } from "../words.ts";
+import { AnswerConflict } from "./answer-conflict.tsx";
+import { answerWords } from "./answer-words.ts";
+import { whoInWords } from "./history-of.ts";
+import { useAnswerSaving } from "./use-answer-saving.ts";
+import type { AnswerDraft } from "./use-answer-saving.ts";
 import { useCameFor } from "./use-came-for.ts";
 
 interface Properties {
@@ -20,27 +28,22 @@ interface Properties {
   readonly isOfRequest: boolean;
   /** Whether one came to answer this very question. */
   readonly isWanted: boolean;
+  /** What the unit has written of it already. */
+  readonly begun: AnswerDraft | undefined;
   onAnswered(): void;
 }
 
-/** Care's answer in words; what is written stays in the browser until it is sent. */
-export function AnswerForm({ certificateId, messageId, isOfRequest, isWanted, onAnswered }: Properties) {
-  const say = words[useLanguage().language];
-  const { call, copies } = useOpenSession();
-  const [text, setText] = useState("");
+/** Care's answer in words, saved while it is written. */
+export function AnswerForm({ certificateId, messageId, isOfRequest, isWanted, begun, onAnswered }: Properties) {
+  const { language } = useLanguage();
+  const [say, ofAnswer] = [words[language], answerWords[language]];
+  const { call } = useOpenSession();
+  const { saver, state, conflict, refusal, settle } = useAnswerSaving(certificateId, messageId, begun);
+  const text = state.content;
   const field = useRef<HTMLTextAreaElement>(null);
   useCameFor(field, isWanted);
-  const copyId = `answer ${messageId}`;
-  const address = `${useRouter().base}/certificates/${certificateId}`;
-  useEffect(() => {
-    void copies.find(copyId).then((kept) => {
-      if (typeof kept === "string") setText((typed) => (typed === "" ? kept : typed));
-    });
-  }, [copies, copyId]);
   const write = (written: string): void => {
-    setText(written);
-    if (written === "") void copies.drop(copyId);
-    else void copies.keep(copyId, written, address);
+    saver.edit(written);
   };
   const [isAsked, setIsAsked] = useState(false);
   const answering = usePress();
@@ -57,7 +60,7 @@ export function AnswerForm({ certificateId, messageId, isOfRequest, isWanted, on
     else if (sent?.problem.code === "message-handled-already") onAnswered();
   };
   const done = (): void => {
-    void copies.drop(copyId);
+    saver.discard();
     waits.again();
     onAnswered();
   };
@@ -87,19 +90,32 @@ export function AnswerForm({ certificateId, messageId, isOfRequest, isWanted, on
         ref={field}
         rows={4}
         label={say.answer}
-        description={say.answerKept}
+        description={ofAnswer.shared}
         value={text}
         onChange={({ target }) => {
           write(target.value);
         }}
         {...(isAsked && text.trim() === "" ? { error: say.answerMissing } : {})}
       />
+      <div className="answer-saved">
+        <SaveState standing={standingOf(state)} {...(state.savedAt === undefined ? {} : { savedAt: state.savedAt })} />
+        {begun !== undefined && begun.text !== "" && <Begun draft={begun} />}
+      </div>
+      {refusal !== undefined && <ProblemMessage problem={refusal} />}
+      {conflict !== undefined && <AnswerConflict mine={text} theirs={conflict} onSettle={settle} />}
       <PressMessage press={answering} what="answer" ask={ask} onDone={done} />
       <Button type="submit" loading={answering.isUnderWay}>
         {say.sendAnswer}
       </Button>
     </form>
   );
+}
+
+/** Who wrote of it before one came here. */
+function Begun({ draft: { savedBy, savedAt } }: { readonly draft: AnswerDraft }) {
+  const { language } = useLanguage();
+  const time = timeInWords(savedAt, language, Date.now());
+  return <span className="quiet">{answerWords[language].begun(whoInWords(savedBy, words[language]), time)}</span>;
 }
 
 /** The answers of who cannot complete. They are written in Swedish, for the recipient reads them. */

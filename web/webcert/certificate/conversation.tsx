@@ -10,13 +10,14 @@ import { Waiting } from "../../kit/frame/waiting.tsx";
 import { recipientName } from "../../kit/recipient-name.ts";
 import { RetryMessage } from "../../kit/retry-message.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
-import { fullTimeInWords } from "../../kit/times.ts";
+import { fullTimeInWords, timeInWords } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { useRecipients } from "../../kit/use-recipients.ts";
 import { everyMessage } from "../every-message.ts";
 import type { Message } from "../every-message.ts";
 import type { KnownForm } from "../known-forms.tsx";
 import { messageHeading } from "../message-heading.ts";
+import { inboxWords } from "../lists/inbox-words.ts";
 import { words } from "../words.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { AskForm } from "./ask-form.tsx";
@@ -196,6 +197,14 @@ function MessageCard({ certificateId, message, form, complementing, recipient, o
         {message.from === care && message.state === "open" && (
           <Tag data-color="neutral">{say.waitsForRecipient(recipient)}</Tag>
         )}
+        {message.reminders !== undefined && (
+          <Tag data-color="warning">
+            {inboxWords[language].reminded(
+              message.reminders.count,
+              timeInWords(message.reminders.lastAt, language, Date.now()),
+            )}
+          </Tag>
+        )}
         {isOpen && message.lastAnswerDate !== undefined && <strong>{say.answerBy(message.lastAnswerDate)}</strong>}
       </header>
       {message.heading !== undefined && <strong>{message.heading}</strong>}
@@ -221,6 +230,7 @@ function MessageCard({ certificateId, message, form, complementing, recipient, o
           messageId={message.messageId}
           isOfRequest={message.kind === "complement-request"}
           isWanted={isWanted}
+          begun={message.answerDraft}
           onAnswered={settled}
         />
       )}
