@@ -4,6 +4,6 @@ import { minaintygProblems } from "./problems.ts";
 /** Mina intyg: citizens read, print and send their own certificates. */
 export const minaintyg = service({
   name: "minaintyg",
-  scopes: ["citizen:read", "citizen:send"],
+  scopes: ["citizen:read", "citizen:send", "citizen:archive"],
   problems: minaintygProblems,
 });

@@ -1,5 +1,6 @@
 import { Stack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
+import { archiveOwnCertificate } from "../../functions/minaintyg/certificates/archive-own-certificate.contract.ts";
 import { listOwnCertificates } from "../../functions/minaintyg/certificates/list-own-certificates.contract.ts";
 import { printOwnCertificate } from "../../functions/minaintyg/certificates/print-own-certificate.contract.ts";
 import { readOwnCertificate } from "../../functions/minaintyg/certificates/read-own-certificate.contract.ts";
@@ -28,7 +29,12 @@ export class MinaIntyg extends Stack {
       platform,
       gateway,
       impact: "Citizens cannot read their certificates.",
-      grants: [reads(certificates, directory), lists(certificates), ...learnsWho(platform.stage)],
+      grants: [
+        reads(certificates, directory),
+        lists(certificates),
+        queries(certificates, "byPatient"),
+        ...learnsWho(platform.stage),
+      ],
     });
     new ApiFunction(this, readOwnSendings, {
       platform,
@@ -52,6 +58,12 @@ export class MinaIntyg extends Stack {
         tellsEvents(outbox),
         ...learnsWho(platform.stage),
       ],
+    });
+    new ApiFunction(this, archiveOwnCertificate, {
+      platform,
+      gateway,
+      impact: "Citizens cannot put their certificates in their archive, or take them back.",
+      grants: [reads(certificates, directory), writes(certificates, "set"), ...learnsWho(platform.stage)],
     });
     new ApiFunction(this, printOwnCertificate, {
       platform,

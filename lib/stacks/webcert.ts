@@ -55,7 +55,7 @@ export class Webcert extends Stack {
       platform,
       gateway,
       impact: "Care staff cannot read signed certificates.",
-      grants: [reads(certificates), lists(certificates)],
+      grants: [reads(certificates), lists(certificates), queries(certificates, "byPatient")],
     });
     new ApiFunction(this, listCertificates, {
       platform,

@@ -61,8 +61,8 @@ const register = "intyg:register";
 const message = "recipient:message";
 const seesStatistics = staffClaims({ hsaId: staff.elin.hsaId, role: "DOCTOR" }, "statistics:read");
 const others: Readonly<Record<string, { readonly claims: Claims | undefined; readonly at?: typeof hospital }>> = {
-  "the patient": { claims: citizenClaims(tolvan, "citizen:read citizen:send") },
-  "another citizen": { claims: citizenClaims("197705232382", "citizen:read citizen:send") },
+  "the patient": { claims: citizenClaims(tolvan, "citizen:read citizen:send citizen:archive") },
+  "another citizen": { claims: citizenClaims("197705232382", "citizen:read citizen:send citizen:archive") },
   operator: { claims: staffClaims(staff.disa, `${scopesOf("CARE_ADMIN")} operator directory:write`) },
   "connected system": { claims: systemClaims("a-system", register) },
   "system of another unit": { claims: systemClaims("elsewhere", register) },

@@ -411,6 +411,13 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
       "veta det; varje läst patient loggas. Det du inte får läsa utelämnas. Anropet ändrar ingenting och behöver ingen " +
       "`Idempotency-Key`.",
   },
+  archiveOwnCertificate: {
+    title: "Flytta ett av dina intyg till arkivet, eller tillbaka",
+    description:
+      "Det som ligger i ditt arkiv syns inte i din lista men är annars som det var: det kan läsas, skrivas ut och skickas, " +
+      "och flyttas tillbaka när som helst. Vården och de som har fått intyget ser inte var du har det. Att be om det som " +
+      "redan gäller ändrar ingenting.",
+  },
   readOwnSendings: {
     title: "Se om ditt intyg har kommit fram",
     description:

@@ -14,7 +14,7 @@ export type Life = Pick<
   "state" | "revokedAt" | "replacedBy" | "isReplacementConfirmed" | "sentTo" | "recipient" | "actions" | "unconfirmed"
 > &
   // The list does not tell it.
-  Partial<Pick<OwnCertificate, "revocationTold">>;
+  Partial<Pick<OwnCertificate, "revocationTold" | "isComplemented">>;
 
 /** What the words depend on beside the certificate. */
 export interface Told {
@@ -48,7 +48,7 @@ function lifeStanding(certificate: Life, told: Told): Standing {
   const { language, now, recipients } = told;
   const say = words[language];
   const nameOf = (code: string): string => recipientName(recipients, code, language);
-  const { state, revokedAt, replacedBy, sentTo, revocationTold, recipient, actions } = certificate;
+  const { state, revokedAt, replacedBy, isComplemented, sentTo, revocationTold, recipient, actions } = certificate;
   if (state === "revoked") {
     const day = revokedAt === undefined ? "" : fullDayInWords(dayOf(revokedAt), language, swedishDay(now));
     const toldTo = sentTo.flatMap((sending) => {
@@ -69,6 +69,7 @@ function lifeStanding(certificate: Life, told: Told): Standing {
     return { tone: "replaced", what: say.replaced, more };
   }
   const [sending] = sentTo;
+  if (isComplemented === true && sending !== undefined) return complementedStanding(sending, told);
   if (sending !== undefined) return sentStanding(sending, nameOf(sending.recipient), told);
   if (actions.length === 0) return { tone: "quiet", what: say.cannotBeShown, more: [say.cannotBeShownText] };
   if (actions.includes("send") && recipient !== undefined)
@@ -93,9 +94,16 @@ function toldInWords(
   }
 }
 
+/** What has become of the sending stands after it: that the recipient asked for more took nothing back. */
+function complementedStanding(sending: Life["sentTo"][number], told: Told): Standing {
+  const say = words[told.language];
+  const name = recipientName(told.recipients, sending.recipient, told.language);
+  return { tone: "replaced", what: say.complemented, more: [say.complementedText(name), ...leftToPatient(told)] };
+}
+
 function sentStanding(sending: Life["sentTo"][number], name: string, { form, language, now }: Told): Standing {
   const say = words[language];
-  const left = form?.leftToPatient === undefined ? [] : [form.leftToPatient[language]];
+  const left = leftToPatient({ form, language });
   switch (sending.state) {
     case "arrived": {
       const { arrivedAt } = sending;
@@ -112,6 +120,10 @@ function sentStanding(sending: Life["sentTo"][number], name: string, { form, lan
     case "stopped":
       return { tone: "stopped", what: say.stopped(name), more: [say.stoppedText] };
   }
+}
+
+function leftToPatient({ form, language }: Pick<Told, "form" | "language">): readonly string[] {
+  return form?.leftToPatient === undefined ? [] : [form.leftToPatient[language]];
 }
 
 /** Which of the list's filters a certificate is found by. */

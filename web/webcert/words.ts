@@ -330,6 +330,7 @@ export const words = {
     voidText: (time: string) => `Intyget makulerades ${time} och gäller inte.`,
     replacedText: "Intyget har ersatts av ett nyare.",
     replacedUnconfirmedText: "Intyget har ersatts av ett nyare, som inte är bekräftat.",
+    complementedText: "Ett nyare intyg kompletterar det här.",
     toNewer: "Öppna det nyare",
     unconfirmedHeading: "Inte bekräftat",
     signatureSays: (form: string, signer: string, time: string | undefined) =>
@@ -751,6 +752,7 @@ export const words = {
     voidText: (time: string) => `The certificate was made void ${time} and does not count.`,
     replacedText: "A newer certificate has replaced this one.",
     replacedUnconfirmedText: "A newer certificate, which is not confirmed, has replaced this one.",
+    complementedText: "A newer certificate completes this one.",
     toNewer: "Open the newer one",
     unconfirmedHeading: "Not confirmed",
     signatureSays: (form: string, signer: string, time: string | undefined) =>

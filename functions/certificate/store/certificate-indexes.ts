@@ -11,7 +11,11 @@ export interface TableIndex {
 
 /** The indexes of the table `Certificates` (table.md). */
 export const certificateIndexes = {
-  byPatient: { partition: "patientKey", sort: "signedAt", tells: ["type", "state", "unit", "careProvider"] },
+  byPatient: {
+    partition: "patientKey",
+    sort: "signedAt",
+    tells: ["type", "state", "unit", "careProvider", "archivedAt"],
+  },
   byUnit: { partition: "unitKey", sort: "listedAt", tells: ["type", "state", "patientKey"] },
   openDeliveries: { partition: "openDelivery", sort: "nextTryAt", tells: ["state"] },
 } as const satisfies Readonly<Record<string, TableIndex>>;

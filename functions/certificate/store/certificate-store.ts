@@ -21,6 +21,8 @@ import type { RegisteredPerson } from "../model/registered-person.ts";
 import { isAskedFor } from "../model/list-filter.ts";
 import type { ListFilter } from "../model/list-filter.ts";
 import { certificateIdOf, certificateSubject } from "../model/subject.ts";
+import { archivedAtIn, archivingWrite, isWhereAsked } from "./archived-attribute.ts";
+import type { OwnListFilter } from "./archived-attribute.ts";
 import { documentShape } from "./document-shape.ts";
 import { decryptStored, textPlace } from "./encrypted-shape.ts";
 import { erasableCertificate } from "./erasable-certificate.ts";
@@ -39,6 +41,7 @@ import type { DataKey } from "./encryption.ts";
 import { encrypt } from "./encryption.ts";
 import { namingRepeat } from "./repeat-records.ts";
 import { openWords, sealWords } from "./sealed-words.ts";
+import { querySeveral } from "./several-partitions.ts";
 import { certificateIdAt, certificateKey, tableNames, unitPartition } from "./table-names.ts";
 import { tombstonePlace } from "./tombstone.ts";
 import type { Unchanged } from "./while-unchanged.ts";
@@ -47,6 +50,8 @@ import type { Unchanged } from "./while-unchanged.ts";
 export interface StoredCertificate {
   readonly certificate: Certificate;
   readonly patientKey: string;
+  /** UTC: since when it is in the patient's archive, of which nobody but the patient is told. */
+  readonly archivedAt?: string;
 }
 
 /** What is known of a certificate that another says to replace. */
@@ -76,6 +81,11 @@ export interface CertificatePage {
 
 /** A text may take as much as an item holds; so many are read at once, each with its key. */
 const textsAtOnce = 25;
+
+/** So many of a patient's that were signed after another are looked at for the one that completes it. */
+const mostSignedAfter = 100;
+
+const ofPatient = { index: "byPatient", sort: "signedAt" } as const;
 
 /** Signed certificates, on the tables of table.md. */
 export class CertificateStore {
@@ -230,12 +240,10 @@ export class CertificateStore {
    */
   async listOfPatient(
     numbers: readonly string[],
-    asked: AskedPage & ListFilter,
+    asked: AskedPage & OwnListFilter,
     place?: IssuingPlace,
   ): Promise<CertificatePage> {
-    const patientKeys = await Promise.all(numbers.map((number) => this.#keys.personKeys(number)));
-    const partitions = patientKeys.flat().map((one) => ["patientKey", one] as const);
-    return this.#list({ index: "byPatient", sort: "signedAt" }, partitions, asked, place);
+    return this.#list(ofPatient, await this.#partitionsOf(numbers), asked, place);
   }
 
   /**
@@ -335,6 +343,16 @@ export class CertificateStore {
     ];
   }
 
+  /** The write by which the patient puts a certificate away, or takes it back; none where it is so already. */
+  archiving(
+    { certificate, archivedAt }: StoredCertificate,
+    isArchived: boolean,
+    at: string,
+  ): readonly Write<"certificate-not-found">[] {
+    if (isArchived === (archivedAt !== undefined)) return [];
+    return [archivingWrite(certificate.id, isArchived ? at : undefined)];
+  }
+
   /** The write that lets a transaction through only while a certificate is as it was read. */
   unchanged({ certificate: { id, sequence, state } }: StoredCertificate): Unchanged {
     const when = { sequence, state };
@@ -352,6 +370,34 @@ export class CertificateStore {
   async groupOf(subject: string): Promise<string> {
     const id = certificateIdOf(subject);
     return id === undefined ? subject : this.group(id);
+  }
+
+  /**
+   * AP70. Which of a patient's certificates answers what was asked to be completed about another: the newest of
+   * several; undefined where it is not among the hundred that were signed next after it.
+   *
+   * @param answeredBy as the requests keep it (`StandingRequest`)
+   */
+  async findComplementing(
+    { certificate }: StoredCertificate,
+    numbers: readonly string[],
+    answeredBy: readonly string[],
+  ): Promise<StoredCertificate | undefined> {
+    if (answeredBy.length === 0) return undefined;
+    const { items } = await querySeveral(
+      {
+        table: tableNames.certificates,
+        ...ofPatient,
+        partitions: await this.#partitionsOf(numbers),
+        from: certificate.signedAt,
+        limit: mostSignedAfter,
+      },
+      this.#tables,
+    );
+    const ids = items.map(certificateIdAt);
+    const names = await Promise.all(ids.map((id) => this.group(id)));
+    const id = ids.findLast((_id, index) => answeredBy.includes(names[index] ?? ""));
+    return id === undefined ? undefined : (await this.findAll([id])).get(id);
   }
 
   /**
@@ -420,21 +466,27 @@ export class CertificateStore {
     }
   }
 
+  async #partitionsOf(numbers: readonly string[]): Promise<readonly IndexQuery["partition"][]> {
+    const patientKeys = await Promise.all(numbers.map((number) => this.#keys.personKeys(number)));
+    return patientKeys.flat().map((one) => ["patientKey", one] as const);
+  }
+
   async #list(
     index: Pick<IndexQuery, "index" | "sort">,
     partitions: readonly IndexQuery["partition"][],
-    { limit, after, ...filter }: AskedPage & ListFilter,
+    { limit, after, ...filter }: AskedPage & OwnListFilter,
     place?: IssuingPlace,
   ): Promise<CertificatePage> {
-    const { from, to, ...rest } = filter;
+    const { from, to, isArchived, ...rest } = filter;
+    const isAsked = (entry: Item): boolean => isAskedFor(entry, rest) && isWhereAsked(entry, isArchived);
     const period = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
     const list: FilteredList<StoredCertificate> = {
       query: { table: tableNames.certificates, ...index, partitions, ...boundsOf(period) },
       read: (item) => {
         const stored = toStored(item);
-        return isAskedFor(stored.certificate, rest) ? stored : undefined;
+        return isAsked(item) ? stored : undefined;
       },
-      ...(Object.keys(rest).length === 0 ? {} : { isAskedFor: (entry) => isAskedFor(entry, rest) }),
+      ...(Object.keys(rest).length === 0 && isArchived === undefined ? {} : { isAskedFor: isAsked }),
       ...(place === undefined ? {} : { isShown: (entry) => isIssuedAt(place, entry) }),
     };
     const page = { limit, ...(after === undefined ? {} : { after }) };
@@ -575,7 +627,12 @@ function headOf({ certificate, patientKey }: StoredCertificate): StoredHead {
 
 function toStored(item: Item): StoredCertificate {
   const { patientKey, unitKey: _unitKey, listedAt: _listedAt, ...certificate } = headShape.read(item);
-  return { certificate: { id: certificateIdAt(item), ...certificate }, patientKey };
+  const archivedAt = archivedAtIn(item);
+  return {
+    certificate: { id: certificateIdAt(item), ...certificate },
+    patientKey,
+    ...(archivedAt === undefined ? {} : { archivedAt }),
+  };
 }
 
 /** By what the index says of it. */

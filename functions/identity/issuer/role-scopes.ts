@@ -30,7 +30,7 @@ export const scopesOfRole: ReadonlyMap<string, readonly Scope[]> = new Map([
   ["CARE_ADMIN", care],
 ]);
 
-const citizens: readonly Scope[] = ["citizen:read", "citizen:send"];
+const citizens: readonly Scope[] = ["citizen:read", "citizen:send", "citizen:archive"];
 
 /**
  * What a token of this person may be used for at most. Statistics, the running of the exchange and the

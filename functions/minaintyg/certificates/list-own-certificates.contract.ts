@@ -10,6 +10,10 @@ import { certificateFilter, periodInOrder } from "../../certificate/types/list-f
 import { minaintyg } from "../service.ts";
 import { ownCertificateInList } from "./own-certificate-shapes.ts";
 
+const archived = z
+  ._default(z.enum(["no", "yes"]), "no")
+  .check(z.meta({ description: "Those in your archive, or those that are not." }));
+
 export const listOwnCertificates = minaintyg.contract({
   id: "listOwnCertificates",
   method: "GET",
@@ -19,10 +23,11 @@ export const listOwnCertificates = minaintyg.contract({
   concernsPatient: true,
   summary: "List your certificates",
   description:
-    "Your signed certificates, newest first, from the day you turn 16: all, or those of a type, a state or a period. " +
-    "Void ones stay, marked as such. Each with its days, who issued it, and whether it has arrived where it was " +
-    "sent; the diagnosis is not told here. At most 500 are looked through in one call; `next` goes on from there.",
-  input: z.strictObject({ ...certificateFilter, ...page }).check(periodInOrder),
+    "Your signed certificates, newest first, from the day you turn 16: all, or those of a type, a state or a period; " +
+    "those in your archive are a list of their own. Void ones stay, marked as such. Each with its days, who issued " +
+    "it, and whether it has arrived where it was sent; the diagnosis is not told here. At most 500 are looked through " +
+    "in one call; `next` goes on from there.",
+  input: z.strictObject({ ...certificateFilter, archived, ...page }).check(periodInOrder),
   output: z.object({
     patient: patientNumber,
     certificates: z.array(ownCertificateInList).check(z.meta({ description: "The certificates of this page." })),
@@ -42,7 +47,7 @@ export const listOwnCertificates = minaintyg.contract({
           unitName: exampleIssuer.unit.name,
           issuerName: exampleIssuer.name,
           summary: { sv: "50 procent", en: "50 percent" },
-          actions: ["read", "print"],
+          actions: ["read", "print", "archive"],
         },
       ],
     },

@@ -8,17 +8,18 @@ import { ownCertificateInListOf } from "./own-certificate-state.ts";
 export const listOwnCertificatesOperation = operation(
   listOwnCertificates,
   (the) => ({ certificates: the(certificateStore), people: the(people), deliveries: the(deliveryStore) }),
-  async (input, context, needs) => {
+  async ({ archived, ...input }, context, needs) => {
     const citizen = await citizenOf(context, needs.people);
     if (!citizen.ok) return citizen;
 
     const { personId: patient, person } = citizen.value;
     const numbers = numbersOf(patient, person);
-    const page = await needs.certificates.listOfPatient(numbers, input);
+    const page = await needs.certificates.listOfPatient(numbers, { ...input, isArchived: archived === "yes" });
     const texts = await needs.certificates.textsOf(page.certificates);
     const sendings = await needs.deliveries.sendingsOf(page.certificates.map(({ certificate }) => certificate));
-    const certificates = page.certificates.map(({ certificate }) =>
+    const certificates = page.certificates.map(({ certificate, ...stored }) =>
       ownCertificateInListOf({
+        ...stored,
         certificate,
         citizen: citizen.value,
         sendings: sendings.get(certificate.id) ?? [],

@@ -21,6 +21,9 @@ export const ownCertificateLife = {
       z.meta({ description: "What it says in one line, without diagnosis and days, e.g. degrees or licences." }),
     ),
   ),
+  isArchived: z.exactOptional(
+    z.literal(true).check(z.meta({ description: "You have put it in your archive; nobody but you sees that." })),
+  ),
   actions: z.array(z.enum(ownCertificateActions)).check(z.meta({ description: "What you may do with it now." })),
 };
 

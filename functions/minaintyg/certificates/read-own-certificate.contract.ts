@@ -31,6 +31,14 @@ export const readOwnCertificate = minaintyg.contract({
     .object({
       ...ownCertificateLife,
       revocationTold,
+      isComplemented: z.exactOptional(
+        z
+          .literal(true)
+          .check(z.meta({ description: "A newer certificate tells what its recipient asked to be completed." })),
+      ),
+      complementedBy: z.exactOptional(
+        z.string().check(z.meta({ description: "Id of that newer certificate, where it is found among yours." })),
+      ),
       signature: z.exactOptional(keptSignature),
       issuer,
       earlierNumber: z.exactOptional(
@@ -42,6 +50,9 @@ export const readOwnCertificate = minaintyg.contract({
       replaces: z
         .array(z.string())
         .check(z.meta({ description: "Ids of those of your certificates that it has taken the place of." })),
+      complements: z
+        .array(z.string())
+        .check(z.meta({ description: "Ids of those of your certificates that it completes." })),
       mayLeaveOutDiagnosis: z
         .boolean()
         .check(z.meta({ description: "Whether it may be printed without its diagnosis, for an employer." })),
@@ -66,8 +77,9 @@ export const readOwnCertificate = minaintyg.contract({
       issuer: exampleIssuer,
       answers: exampleAnswers,
       replaces: [],
+      complements: [],
       mayLeaveOutDiagnosis: true,
-      actions: ["read", "print", "send"],
+      actions: ["read", "print", "send", "archive"],
     },
   },
 });

@@ -12,7 +12,8 @@ import type { Refusal, Result } from "../../operation/result.ts";
 import { ok, refused } from "../../operation/result.ts";
 import { careActor } from "../care-actor.ts";
 
-type FoundCertificate = OpenedCertificate & {
+/** What `findCertificate` finds. */
+export type FoundCertificate = OpenedCertificate & {
   readonly actor: CareActor;
   readonly type: CertificateType;
   readonly patient: RegisteredPerson;

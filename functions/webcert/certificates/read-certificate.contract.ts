@@ -71,6 +71,11 @@ export const readCertificate = webcert.contract({
       isComplemented: z.exactOptional(
         z.literal(true).check(z.meta({ description: "A newer certificate answers what was asked to be completed." })),
       ),
+      complementedBy: z.exactOptional(
+        z
+          .string()
+          .check(z.meta({ description: "Id of that newer certificate, where it is found and you may read it." })),
+      ),
       patient: patientNumber,
       person: registeredPerson,
       issuer,

@@ -13,6 +13,7 @@ import { certificateActions, permitCertificate } from "../../certificate/model/p
 import { permitDraftFrom } from "../../certificate/model/permissions/permit-draft-from.ts";
 import { operation } from "../../operation/operation.ts";
 import { draftingOf } from "../drafts/drafting-of.ts";
+import { complementedBy } from "./complemented-by.ts";
 import { readCertificate } from "./read-certificate.contract.ts";
 import { findCertificate } from "./find-certificate.ts";
 import { lifeOf } from "./life-of.ts";
@@ -35,7 +36,7 @@ export const readCertificateOperation = operation(
     const drafting = await draftingOf(found.value, context.at, needs);
     const answer = {
       ...(await lifeOf(found.value, needs)),
-      ...(drafting.complement.isGiven ? { isComplemented: true as const } : {}),
+      ...(await complementedBy(drafting, needs.certificates)),
       patient: document.patient.number,
       person: found.value.patient,
       issuer: document.issuer,

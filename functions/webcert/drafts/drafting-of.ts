@@ -24,6 +24,8 @@ interface Drafting extends DraftingSituation {
   readonly employerType?: CertificateType;
   /** What the patient goes by now: the new draft is by that. */
   readonly patientNumber: string;
+  /** Which certificates answer the requests for a complement to it, as the requests keep them. */
+  readonly answeredBy: readonly string[];
   /** Drafts that the caller's unit has made from it and that are locked: they stand in nobody's way. */
   readonly locked: readonly MadeDraft[];
 }
@@ -38,11 +40,13 @@ export async function draftingOf<F extends Found>(
   const employerType = employerTypeOf(type, swedishDay(at));
   const { number: patientNumber, person: patient } = await people.findByNewNumber(found.document.patient.number);
   const made = await drafts.madeFrom(certificate.id, actor.unit.hsaId);
+  const requests = await requestsTo(found, messages);
   return {
     ...found,
     patient,
     patientNumber,
-    complement: complementOf(await requestsTo(found, messages)),
+    complement: complementOf(requests),
+    answeredBy: requests.flatMap(({ answeredBy }) => answeredBy),
     drafts: made.filter((draft) => !isLocked(draft, at)),
     locked: made.filter((draft) => isLocked(draft, at)),
     ...(employerType === undefined ? {} : { employerType }),

@@ -134,6 +134,33 @@ describe.concurrent("sending", () => {
   });
 });
 
+describe.concurrent("the archive", () => {
+  it("takes a certificate out of the list and gives it back, and what was pressed is undone", async () => {
+    const id = await aCertificate();
+    const { page, mine } = await come(browser, { at: `certificates/${id}`, width: 360 });
+    const { say } = mine;
+    await mine.button(say.toArchive).click();
+    await page.getByText(say.isMovedAway).waitFor(patient);
+    expect(await barriers(page)).toEqual([]);
+    await mine.button(say.undo).click();
+    await page.getByText(say.isMovedBack).waitFor(patient);
+    await mine.button(say.toArchive).click();
+    await page.getByText(say.isMovedAway).waitFor(patient);
+    await mine.link(say.toList).click();
+    await mine.heading(say.listHeading).waitFor(patient);
+    await mine.link(say.archivedWay).click();
+    await mine.card(id).getByText(say.archived, { exact: true }).waitFor(patient);
+    expect(page.url()).toContain("where=archived");
+    expect(await barriers(page)).toEqual([]);
+    await mine.card(id).getByRole("heading").getByRole("link").click();
+    await mine.button(say.fromArchive).click();
+    await page.getByText(say.isMovedBack).waitFor(patient);
+    await mine.link(say.toList).click();
+    await eventually(async () => expect(await mine.card(id).count()).toBe(1));
+    await page.context().close();
+  });
+});
+
 describe.concurrent("what is not to be relied on", () => {
   it("is said to be void in the list, on the certificate and where somebody would send it", async () => {
     const id = await aCertificate();

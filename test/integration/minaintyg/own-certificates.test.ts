@@ -25,11 +25,11 @@ beforeAll(async () => {
   others = await signedCertificate("FK7804-2.0", aPatient(), sickLeaveAnswers(today()));
 });
 
-async function listed(actor = "citizen"): Promise<string[]> {
+async function listed(actor = "citizen", asked = ""): Promise<string[]> {
   const ids: string[] = [];
   let after = "";
   do {
-    const page = succeeded(await api.get(actor, `/api/my/certificates?limit=3${after}`));
+    const page = succeeded(await api.get(actor, `/api/my/certificates?limit=3${asked}${after}`));
     ids.push(...listAt(page, "certificates").map((one) => textAt(one, "certificateId")));
     const next = at(page, "next");
     after = typeof next === "string" ? `&after=${encodeURIComponent(next)}` : "";
@@ -56,7 +56,7 @@ describe("A citizen", () => {
 
   it("sends an own one once, and it arrives", async () => {
     const before = succeeded(await api.get("citizen", `/api/my/certificates/${own}`));
-    expect(at(before, "actions")).toEqual(["read", "print", "send"]);
+    expect(at(before, "actions")).toEqual(["read", "print", "send", "archive"]);
     succeeded(await api.post("citizen", `/api/my/certificates/${own}/sendings`, {}));
     await eventually("the certificate to arrive", () => receivedBy("transportstyrelsen", own));
     await eventually("the patient to be told so", async () => {
@@ -68,7 +68,26 @@ describe("A citizen", () => {
       body: { code: "certificate-already-sent" },
     });
     const after = succeeded(await api.get("citizen", `/api/my/certificates/${own}`));
-    expect([at(after, "actions"), textAt(after, "sentTo", 0, "recipient")]).toEqual([["read", "print"], "TRANSP"]);
+    expect([at(after, "actions"), textAt(after, "sentTo", 0, "recipient")]).toEqual([
+      ["read", "print", "archive"],
+      "TRANSP",
+    ]);
+  });
+
+  it("puts one in the archive and takes it back, and the list follows", async () => {
+    const moved = await signedCertificate("TS8071-2.0", citizen, licenceAnswers(today()));
+    const archiving = `/api/my/certificates/${moved}/archiving`;
+    for (const isArchived of [true, false]) {
+      expect(succeeded(await api.put("citizen", archiving, { isArchived }))).toMatchObject({ isArchived });
+      await eventually("both lists to know", async () => {
+        const [listedOnes, archivedOnes] = [await listed(), await listed("citizen", "&archived=yes")];
+        return (listedOnes.includes(moved) !== isArchived && archivedOnes.includes(moved) === isArchived) || undefined;
+      });
+    }
+    expect(await api.put("citizen", `/api/my/certificates/${others}/archiving`, { isArchived: true })).toMatchObject({
+      status: 404,
+      body: { code: "certificate-not-found" },
+    });
   });
 
   it("still reads one that was revoked, and cannot send it", async () => {
@@ -82,7 +101,7 @@ describe("A citizen", () => {
       ),
     );
     const read = succeeded(await api.get("citizen", `/api/my/certificates/${void1}`));
-    expect([at(read, "state"), at(read, "actions")]).toEqual(["revoked", ["read", "print"]]);
+    expect([at(read, "state"), at(read, "actions")]).toEqual(["revoked", ["read", "print", "archive"]]);
     expect(await api.post("citizen", `/api/my/certificates/${void1}/sendings`, {})).toMatchObject({
       status: 409,
       body: { code: "certificate-revoked" },

@@ -38,9 +38,16 @@ describe("a citizen's own certificates", () => {
     const certificateId = await aSignedCertificate(world);
     const other = { claims: citizenClaims(someoneElse) };
     expect(accepted(await world.call("listOwnCertificates", {}, other))["certificates"]).toEqual([]);
-    for (const id of ["readOwnCertificate", "readOwnSendings", "sendOwnCertificate", "printOwnCertificate"]) {
-      const others = await world.call(id, { certificateId }, other);
-      const unknown = await world.call(id, { certificateId: "unknown" }, other);
+    for (const id of [
+      "readOwnCertificate",
+      "readOwnSendings",
+      "sendOwnCertificate",
+      "printOwnCertificate",
+      "archiveOwnCertificate",
+    ]) {
+      const more = id === "archiveOwnCertificate" ? { isArchived: true } : {};
+      const others = await world.call(id, { certificateId, ...more }, other);
+      const unknown = await world.call(id, { certificateId: "unknown", ...more }, other);
       expect([others.status, others.json.code]).toEqual([404, "certificate-not-found"]);
       expect({ ...others.json, instance: "" }).toEqual({ ...unknown.json, instance: "" });
     }
@@ -51,13 +58,13 @@ describe("a citizen's own certificates", () => {
     const certificateId = await aSignedCertificate(world);
     expect(accepted(await world.call("readOwnCertificate", { certificateId }))).toMatchObject({
       answers: completeAnswers,
-      actions: ["read", "print", "send"],
+      actions: ["read", "print", "send", "archive"],
       state: "signed",
     });
     accepted(await world.call("revokeCertificate", { certificateId, reason: "wrong-patient" }));
     expect(accepted(await world.call("readOwnCertificate", { certificateId }))).toMatchObject({
       state: "revoked",
-      actions: ["read", "print"],
+      actions: ["read", "print", "archive"],
     });
     expect((await world.call("printOwnCertificate", { certificateId })).headers["content-type"]).toBe(
       "application/pdf",

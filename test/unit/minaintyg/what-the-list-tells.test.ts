@@ -35,7 +35,7 @@ describe("the patient's list", () => {
       period: { start: "2026-11-20", end: "2026-12-03" },
       summary: { sv: "50 procent" },
       sentTo: [],
-      actions: ["read", "print", "send"],
+      actions: ["read", "print", "send", "archive"],
     });
     for (const word of ["Lumbago", "M54"]) {
       expect(JSON.stringify(completeAnswers)).toContain(word);
@@ -57,7 +57,7 @@ describe("the patient's list", () => {
       const certificateId = await aSentCertificate(world);
       await how(certificateId);
       const sentTo = [{ recipient: "FKASSA", sentAt: expect.any(String) as string, state, ...more }];
-      expect(await listed()).toMatchObject([{ certificateId, sentTo, actions: ["read", "print"] }]);
+      expect(await listed()).toMatchObject([{ certificateId, sentTo, actions: ["read", "print", "archive"] }]);
       expect(accepted(await world.call("readOwnCertificate", { certificateId }))).toMatchObject({ sentTo });
       expect(accepted(await world.call("readOwnSendings", { certificateId }))).toEqual({
         certificateId,

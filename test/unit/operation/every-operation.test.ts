@@ -322,6 +322,7 @@ async function liveWholeLife(life: World): Promise<Set<string>> {
   await call("answerQuestion", { certificateId: sent, messageId: question, text: `${canary} ${tolvan}` });
   await call("askRecipient", { certificateId: sent, subject: "KONTKT", text: `${canary} ${tolvan}` });
   await call("sendOwnCertificate", { certificateId: await aSignedCertificate(life) });
+  await call("archiveOwnCertificate", { certificateId: sent, isArchived: true });
   for (const id of [
     "listDrafts",
     "listQuestions",

@@ -79,6 +79,7 @@ function onOne(id: string): Fields {
     askRecipient: { subject: "KONTKT", text: "Ring oss" },
     handleMessage: { messageId, isHandled: true },
     saveAnswerDraft: { messageId, seenRevision: 0, text: "Vi återkommer" },
+    archiveOwnCertificate: { isArchived: true },
     revokeCertificate: { reason: "other-serious-error" },
     eraseCertificate: { caseNumber: "IVO 1-2026" },
   };
@@ -197,6 +198,7 @@ describe("A patient who has a new number", () => {
       ["readOwnSendings", 200],
       ["printOwnCertificate", 200],
       ["sendOwnCertificate", 200],
+      ["archiveOwnCertificate", 200],
     ])("by %s", async (id, status) => {
       expect(those("own")).toContain(id);
       const one = onOne(id);

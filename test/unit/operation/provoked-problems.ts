@@ -436,7 +436,13 @@ const onCertificates: readonly Situation[] = [
   },
   {
     problem: "certificate-not-found",
-    operations: ["readOwnCertificate", "readOwnSendings", "printOwnCertificate", "sendOwnCertificate"],
+    operations: [
+      "readOwnCertificate",
+      "readOwnSendings",
+      "printOwnCertificate",
+      "sendOwnCertificate",
+      "archiveOwnCertificate",
+    ],
     prepare: signed,
     caller: someoneElse,
   },
@@ -458,6 +464,7 @@ const onCertificates: readonly Situation[] = [
       "readOwnSendings",
       "printOwnCertificate",
       "sendOwnCertificate",
+      "archiveOwnCertificate",
     ],
     prepare: signed,
     caller: child,
@@ -561,6 +568,7 @@ const ofCitizens = [
   "readOwnSendings",
   "printOwnCertificate",
   "sendOwnCertificate",
+  "archiveOwnCertificate",
 ];
 const searches = ["searchDrafts", "searchCertificates"];
 const nurse: Caller = { claims: staffClaims(staff.nils) };

@@ -110,15 +110,39 @@ describe("complementing a certificate", () => {
     expect(await read(id)).toMatchObject({ sentTo: [{ recipient: "FKASSA", consent: first?.consent }] });
     expect((await read(id))["actions"]).not.toContain("send");
     expect(await waiting()).toEqual([]);
-    expect([(await read(certificateId))["isComplemented"], (await read(id))["isComplemented"]]).toEqual([
-      true,
-      undefined,
-    ]);
+    expect(await read(certificateId)).toMatchObject({ isComplemented: true, complementedBy: id });
+    expect(await read(id)).not.toHaveProperty("isComplemented");
     for (const kind of ["renew", "replace", "complement"])
       expect(refusal(await world.call("deriveDraft", { certificateId, kind }))).toEqual([
         409,
         "certificate-complemented",
       ]);
+  });
+
+  it("is told to the patient, from the one to the other and back, until it becomes void", async () => {
+    const own = async (one: string) => accepted(await world.call("readOwnCertificate", { certificateId: one }));
+    const { certificateId } = await anAskedOne();
+    const id = await complementing(certificateId);
+    expect(await own(certificateId)).not.toHaveProperty("isComplemented");
+    accepted(await sign(id));
+    expect(await own(certificateId)).toMatchObject({ isComplemented: true, complementedBy: id, complements: [] });
+    expect(await own(id)).toMatchObject({ complements: [certificateId] });
+    accepted(await world.call("revokeCertificate", { certificateId: id, reason: "other-serious-error" }));
+    for (const told of [await own(certificateId), await read(certificateId)])
+      for (const name of ["isComplemented", "complementedBy"]) expect(told).not.toHaveProperty(name);
+  });
+
+  it("is found among all that the patient has got since, and no longer where it is erased", async () => {
+    const { certificateId } = await anAskedOne();
+    const id = await complementing(certificateId);
+    world.clock.pass({ minutes: 1 });
+    await aSentCertificate(world);
+    accepted(await sign(id));
+    world.clock.pass({ minutes: 1 });
+    await aSentCertificate(world);
+    expect(await read(certificateId)).toMatchObject({ complementedBy: id });
+    accepted(await world.call("eraseCertificate", { certificateId: id, caseNumber: "Dnr 2026/1" }));
+    expect(await read(certificateId)).not.toHaveProperty("complementedBy");
   });
 
   it("names the request by the very letters of its sender", async () => {

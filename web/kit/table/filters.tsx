@@ -12,6 +12,8 @@ export interface Filter {
   readonly label: string;
   /** What may be chosen. Absent of a day: the first such filter is the first day of a period, the other its last. */
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
+  /** What it is called to choose none of them. @default all */
+  readonly none?: string;
 }
 
 const words = {
@@ -68,7 +70,7 @@ export function Filters({ filters }: { readonly filters: readonly Filter[] }) {
     <div className="filters">
       <fieldset className="filter-fields" ref={group}>
         <legend className="ds-sr-only">{say.filters}</legend>
-        {filters.map(({ name, label, choices }) =>
+        {filters.map(({ name, label, choices, none = say.all }) =>
           choices === undefined ? (
             <DayFilter
               key={name}
@@ -87,7 +89,7 @@ export function Filters({ filters }: { readonly filters: readonly Filter[] }) {
                   choose({ [name]: target.value });
                 }}
               >
-                <option value="">{say.all}</option>
+                <option value="">{none}</option>
                 {choices.map((choice) => (
                   <option key={choice.value} value={choice.value}>
                     {choice.label}

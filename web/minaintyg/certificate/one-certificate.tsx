@@ -28,6 +28,8 @@ export interface Opened {
   readonly name: string;
   /** That it has just been sent. */
   onSent(sending: { readonly recipient: string; readonly sentAt: string }): void;
+  /** That it has just been put in the archive, or taken back. */
+  onArchived(isArchived: boolean): void;
   /** Reads it anew. */
   onChanged(): void;
 }
@@ -56,6 +58,10 @@ export function OneCertificate({ id, page }: { readonly id: string; readonly pag
     onSent: (sending) => {
       const actions = certificate.actions.filter((action) => action !== "send");
       put({ certificate: { ...certificate, sentTo: [{ ...sending, state: "on-its-way" }], actions }, form });
+    },
+    onArchived: (isArchived) => {
+      const { isArchived: _before, ...rest } = certificate;
+      put({ certificate: isArchived ? { ...rest, isArchived } : rest, form });
     },
     onChanged: again,
   };

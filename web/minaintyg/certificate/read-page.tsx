@@ -12,6 +12,7 @@ import { inShort } from "../in-short.ts";
 import { standingOf } from "../standing.ts";
 import { StandingMessage } from "../standing-message.tsx";
 import { words } from "../words.ts";
+import { Archiving } from "./archiving.tsx";
 import { BackLink } from "./back-link.tsx";
 import { History } from "./history.tsx";
 import { useOwnArrivals } from "./use-own-arrivals.ts";
@@ -24,7 +25,8 @@ export function ReadPage(opened: Opened) {
   const { language } = useLanguage();
   const say = words[language];
   const now = Date.now();
-  const { certificateId, issuer, signedAt, state, actions, replacedBy, replaces, earlierNumber } = certificate;
+  const { certificateId, issuer, signedAt, state, actions, replacedBy, earlierNumber } = certificate;
+  const newer = replacedBy ?? certificate.complementedBy;
   const standing = standingOf(certificate, { form, recipients, language, now });
   const address = `/certificates/${certificateId}`;
   const short = inShort(certificate, language, now);
@@ -52,9 +54,9 @@ export function ReadPage(opened: Opened) {
               <Link href={`${address}/send`}>{say.send(recipient)}</Link>
             </Button>
           )}
-          {replacedBy !== undefined && (
+          {newer !== undefined && (
             <Button asChild>
-              <Link href={`/certificates/${replacedBy}`}>{say.toNewer}</Link>
+              <Link href={`/certificates/${newer}`}>{say.toNewer}</Link>
             </Button>
           )}
         </div>
@@ -99,15 +101,13 @@ export function ReadPage(opened: Opened) {
       )}
       <Beside heading={say.history}>
         <History certificate={certificate} recipients={recipients} />
-        {replaces.map((id) => (
-          <p key={id}>
-            {say.replaces}{" "}
-            <StyledLink asChild>
-              <Link href={`/certificates/${id}`}>{say.toOlder}</Link>
-            </StyledLink>
-          </p>
-        ))}
+        <Older certificate={certificate} />
       </Beside>
+      {actions.includes("archive") && (
+        <Beside heading={say.archive}>
+          <Archiving certificate={certificate} onArchived={opened.onArchived} />
+        </Beside>
+      )}
       <Beside heading={say.wrong}>
         <Paragraph>
           {say.wrongText(issuer.unit.name)}{" "}
@@ -119,6 +119,23 @@ export function ReadPage(opened: Opened) {
       </Beside>
     </div>
   );
+}
+
+/** The certificates that this one has come after. */
+function Older({ certificate: { replaces, complements } }: Pick<Opened, "certificate">) {
+  const say = words[useLanguage().language];
+  const older = [
+    ...replaces.map((id) => ({ id, what: say.replaces })),
+    ...complements.map((id) => ({ id, what: say.complements })),
+  ];
+  return older.map(({ id, what }) => (
+    <p key={`${what} ${id}`}>
+      {what}{" "}
+      <StyledLink asChild>
+        <Link href={`/certificates/${id}`}>{say.toOlder}</Link>
+      </StyledLink>
+    </p>
+  ));
 }
 
 function Beside({ heading, children }: { readonly heading: string; readonly children: ReactNode }) {

@@ -43,6 +43,7 @@ export function CertificateCard({ certificate, form, recipients }: Properties) {
             {say.isNew}
           </Tag>
         )}
+        {certificate.isArchived === true && <Tag data-size="sm">{say.archived}</Tag>}
       </header>
       {short !== "" && <p className="card-span">{short}</p>}
       <p className="quiet">{[unitName, issuerName, issued].filter((one) => one !== undefined).join(" · ")}</p>

@@ -9,6 +9,15 @@ interface ListFilter {
   readonly name: string;
   readonly label: string;
   readonly choices: readonly { readonly value: string; readonly label: string }[];
+  /** What it is called to choose none of them, where that is not all. */
+  readonly none?: string;
+}
+
+/** By where the person keeps them: the archive is a list of its own. */
+export function placeFilter(language: Language): ListFilter {
+  const say = words[language];
+  const choices = [{ value: "archived", label: say.filterArchived }];
+  return { name: "where", label: say.filterPlace, choices, none: say.filterListed };
 }
 
 /** What the list can be narrowed by: what has happened, and the kinds and years that there are. */

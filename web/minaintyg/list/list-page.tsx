@@ -1,7 +1,9 @@
-import { Button, Heading, Paragraph } from "@digdir/designsystemet-react";
+import { Button, Heading, Link as StyledLink, Paragraph } from "@digdir/designsystemet-react";
 import { useEffect, useState } from "react";
+import { Link } from "wouter";
 import { listOwnCertificates } from "../../../functions/minaintyg/certificates/list-own-certificates.contract.ts";
 import { PageHeading } from "../../kit/frame/page-heading.tsx";
+import { useAnswer } from "../../kit/frame/use-answer.ts";
 import { Waiting } from "../../kit/frame/waiting.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
 import { Filters, useFilters } from "../../kit/table/filters.tsx";
@@ -14,7 +16,7 @@ import type { ListedCertificate } from "../own-certificate.ts";
 import { Refusal } from "../refusal.tsx";
 import { words } from "../words.ts";
 import { CertificateCard } from "./certificate-card.tsx";
-import { filtersOf, isChosen } from "./list-filters.ts";
+import { filtersOf, isChosen, placeFilter } from "./list-filters.ts";
 
 /** With fewer there is nothing to look for. */
 const fewest = 5;
@@ -26,8 +28,11 @@ export function ListPage() {
   const { call } = useOpenSession();
   const recipients = useRecipients();
   const [whose, setWhose] = useState("");
-  const list = usePages<ListedCertificate>("all", async (after) => {
-    const answer = await call(listOwnCertificates, after === undefined ? {} : { after });
+  const place = placeFilter(language);
+  const isArchive = useFilters([place])[place.name] !== undefined;
+  const archived = isArchive ? "yes" : "no";
+  const list = usePages<ListedCertificate>(archived, async (after) => {
+    const answer = await call(listOwnCertificates, { archived, ...(after === undefined ? {} : { after }) });
     if (!answer.ok) return answer;
     const { certificates, next, patient } = answer.value;
     // A hyphen at which the line does not break.
@@ -50,14 +55,14 @@ export function ListPage() {
   });
   if (problem !== undefined) return <Refusal problem={problem} heading={say.listHeading} onRetry={list.again} />;
   if (hasMore === undefined) return <Waiting lines={3} />;
-  if (rows.length === 0) return <NoneYet whose={whose} />;
+  if (rows.length === 0 && !isArchive) return <NoneListed whose={whose} />;
   const shown = rows.filter((row) => isChosen(row, chosen));
   return (
     <>
       <PageHeading application={say.application} lead={say.listLead(whose)}>
         {say.listHeading}
       </PageHeading>
-      {(rows.length > fewest || isNarrowed) && <Filters filters={filters} />}
+      {(rows.length > fewest || isNarrowed || isArchive) && <Filters filters={[place, ...filters]} />}
       <ul className="cards" aria-label={say.listHeading}>
         {shown.map((row) => (
           <li key={row.certificate.certificateId}>
@@ -65,7 +70,7 @@ export function ListPage() {
           </li>
         ))}
       </ul>
-      {shown.length === 0 && !isFetching && <Paragraph>{say.noneFound}</Paragraph>}
+      {shown.length === 0 && !isFetching && <Paragraph>{isNarrowed ? say.noneFound : say.noneArchived}</Paragraph>}
       <div className="list-end">
         <p role="status" className={isNarrowed ? "quiet" : "ds-sr-only"}>
           {say.count(shown.length)}
@@ -75,7 +80,38 @@ export function ListPage() {
             {say.more}
           </Button>
         )}
+        {!isArchive && <ToArchive />}
         <p className="quiet">{say.noneMissing}</p>
+      </div>
+    </>
+  );
+}
+
+function ToArchive() {
+  const say = words[useLanguage().language];
+  return (
+    <StyledLink asChild className="next-link">
+      <Link href="/?where=archived">{say.archivedWay}</Link>
+    </StyledLink>
+  );
+}
+
+/** Where nothing is in the list there may be something in the archive. */
+function NoneListed({ whose }: { readonly whose: string }) {
+  const say = words[useLanguage().language];
+  const { call } = useOpenSession();
+  const { answered, again } = useAnswer("archive", () => call(listOwnCertificates, { archived: "yes", limit: 1 }));
+  if (answered.is === "waiting") return <Waiting lines={3} />;
+  if (answered.is === "not") return <Refusal problem={answered.problem} heading={say.listHeading} onRetry={again} />;
+  if (answered.value.certificates.length === 0) return <NoneYet whose={whose} />;
+  return (
+    <>
+      <PageHeading application={say.application} lead={say.listWhose(whose)}>
+        {say.listHeading}
+      </PageHeading>
+      <div className="none-yet">
+        <Paragraph>{say.allArchived}</Paragraph>
+        <ToArchive />
       </div>
     </>
   );

@@ -74,6 +74,14 @@ function Shown({ certificate, onChanged }: Properties) {
           </StyledLink>
         </div>
       )}
+      {certificate.complementedBy !== undefined && (
+        <div className="band" data-tone="replaced">
+          {say.complementedText}{" "}
+          <StyledLink asChild>
+            <Link href={`/certificates/${certificate.complementedBy}`}>{say.toNewer}</Link>
+          </StyledLink>
+        </div>
+      )}
       <Unconfirmed certificate={certificate} />
       <div className="certificate-columns">
         <article className="paper" data-void={certificate.state === "revoked"} aria-label={name}>

@@ -13,7 +13,7 @@ import type { Rule } from "./permit.ts";
 import { allOf, unless } from "./permit.ts";
 
 /** What patients do with a certificate of their own. */
-export const ownCertificateActions = ["read", "print", "send"] as const;
+export const ownCertificateActions = ["read", "print", "send", "archive"] as const;
 
 /** Somebody who may handle certificates alone; comes from `permitCitizen` only. */
 export interface Citizen {
@@ -59,4 +59,6 @@ export const permitOwnCertificate = {
   read: allOf(isPatients),
   print: allOf(isPatients),
   send: allOf(isPatients, ...mayBeSent, mayBeSentFor),
+  /** Into the archive and back; void ones too. */
+  archive: allOf(isPatients),
 };

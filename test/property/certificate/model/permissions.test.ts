@@ -86,7 +86,7 @@ function ofCertificate(one: Case, state: (typeof certificateStates)[number]): Re
 const stands = (state: (typeof certificateStates)[number]): boolean => state === "signed" || state === "sent";
 
 function ofPatient(isOwn: boolean, type: CertificateType, state: string): Record<string, boolean> {
-  return { read: isOwn, print: isOwn, send: isOwn && isSent(type) && state === "signed" };
+  return { read: isOwn, print: isOwn, send: isOwn && isSent(type) && state === "signed", archive: isOwn };
 }
 
 /** Each action as a call; the certificate's id comes with it. */
@@ -115,7 +115,12 @@ const certificateCalls: Calls = {
   replace: ["deriveDraft", { kind: "replace" }],
   "for-employer": ["deriveDraft", { kind: "for-employer" }],
 };
-const ownCalls: Calls = { read: ["readOwnCertificate"], print: ["printOwnCertificate"], send: ["sendOwnCertificate"] };
+const ownCalls: Calls = {
+  read: ["readOwnCertificate"],
+  print: ["printOwnCertificate"],
+  send: ["sendOwnCertificate"],
+  archive: ["archiveOwnCertificate", { isArchived: true }],
+};
 
 /** A draft of the health centre's; of a type out of force, one that was begun while it was in force. */
 async function aDraftOf(world: World, type: CertificateType, state: (typeof draftStates)[number]): Promise<string> {

@@ -34,6 +34,6 @@ describe("What a token may be used for", () => {
   });
 
   it("is a citizen's own for a citizen", () => {
-    expect(scopesFor({ kind: "citizen" })).toEqual(["citizen:read", "citizen:send"]);
+    expect(scopesFor({ kind: "citizen" })).toEqual(["citizen:read", "citizen:send", "citizen:archive"]);
   });
 });

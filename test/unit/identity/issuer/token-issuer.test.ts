@@ -56,7 +56,7 @@ describe("The token issuer", () => {
       person: "191212121212",
       person_kind: "citizen",
       role: "CITIZEN",
-      scope: "citizen:read citizen:send",
+      scope: "citizen:read citizen:send citizen:archive",
       amr: ["e-legitimation"],
     });
     expect(payload["name"]).toBeUndefined();

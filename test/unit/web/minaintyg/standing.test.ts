@@ -56,6 +56,20 @@ describe("where a certificate stands", () => {
     expect(stopped.more.join(" ")).toContain("Du behöver inte skicka igen");
   });
 
+  it("is completed by a newer one where its recipient asked for more, and leaves to the patient the same", () => {
+    const arrived = { ...sending, state: "arrived" } as const;
+    expect(stands({ sentTo: [arrived], isComplemented: true })).toEqual({
+      tone: "replaced",
+      what: "Kompletterat av ett nyare intyg.",
+      more: [
+        "Försäkringskassan bad om fler uppgifter, och vården har skickat dem i ett nytt intyg. " +
+          "Det här finns kvar så att du kan läsa det.",
+        "Du behöver fortfarande ansöka om sjukpenning hos Försäkringskassan.",
+      ],
+    });
+    expect(stands({ sentTo: [arrived], isComplemented: true, replacedBy: "another" }).what).toContain("Ersatt");
+  });
+
   it("is void before all else, and tells that those who have it are told", () => {
     const arrived = { ...sending, state: "arrived" } as const;
     const isVoid = { state: "revoked", revokedAt: "2026-11-25T12:00:00.000Z", replacedBy: "other" } as const;
