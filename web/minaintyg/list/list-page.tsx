@@ -56,13 +56,14 @@ export function ListPage() {
   if (problem !== undefined) return <Refusal problem={problem} heading={say.listHeading} onRetry={list.again} />;
   if (hasMore === undefined) return <Waiting lines={3} />;
   if (rows.length === 0 && !isArchive) return <NoneListed whose={whose} />;
+  const isWorthNarrowing = rows.length > fewest || isNarrowed;
   const shown = rows.filter((row) => isChosen(row, chosen));
   return (
     <>
       <PageHeading application={say.application} lead={say.listLead(whose)}>
         {say.listHeading}
       </PageHeading>
-      {(rows.length > fewest || isNarrowed || isArchive) && <Filters filters={[place, ...filters]} />}
+      {(isWorthNarrowing || isArchive) && <Filters filters={[place, ...(isWorthNarrowing ? filters : [])]} />}
       <ul className="cards" aria-label={say.listHeading}>
         {shown.map((row) => (
           <li key={row.certificate.certificateId}>
