@@ -29,6 +29,8 @@ export interface Correspondence {
   /** UTC: when it came, or was written by care; the order of messages is theirs. */
   readonly at: string;
   readonly state: "open" | "handled";
+  /** When somebody in care marked it as handled, UTC, and who, by HSA-id; absent of what was settled otherwise. */
+  readonly handled?: { readonly at: string; readonly by: string };
   readonly heading?: string;
   readonly text: string;
   readonly complements: readonly Complement[];

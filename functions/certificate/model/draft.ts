@@ -46,6 +46,8 @@ export interface MadeDraft {
   readonly id: string;
   /** UTC. When it was begun: by that one knows whether it is locked. */
   readonly createdAt: string;
+  /** Who began it, by HSA-id; absent of those from before this was kept. */
+  readonly createdBy?: string;
 }
 
 /** How an answer came to stand as it does. */

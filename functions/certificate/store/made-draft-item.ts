@@ -12,11 +12,11 @@ import { certificateKey } from "./table-names.ts";
  * @param locked the note whose place it takes
  */
 export function madeDraftWrite(
-  { id, unit, madeFrom, createdAt }: Draft,
+  { id, unit, madeFrom, createdAt, createdBy }: Draft,
   locked?: MadeDraft,
 ): readonly Write<"draft-made-already" | "certificate-changed">[] {
   if (madeFrom === undefined) return [];
-  const write = { ...placeOf(unit, madeFrom), put: shape.write({ kind: madeFrom.kind, id, createdAt }) };
+  const write = { ...placeOf(unit, madeFrom), put: shape.write({ kind: madeFrom.kind, id, createdAt, createdBy }) };
   return locked === undefined
     ? [{ ...write, when: "absent", otherwise: "draft-made-already" }]
     : [{ ...write, when: { id: locked.id }, otherwise: "certificate-changed" }];
@@ -41,4 +41,11 @@ function placeOf(unit: string, { certificateId, kind }: NonNullable<Draft["madeF
   return certificateKey(certificateId, `MADE#${unit}#${kind}`);
 }
 
-const shape = storedShape<MadeDraft>(z.object({ kind: z.enum(draftKinds), id: z.string(), createdAt: z.string() }));
+const shape = storedShape<MadeDraft>(
+  z.object({
+    kind: z.enum(draftKinds),
+    id: z.string(),
+    createdAt: z.string(),
+    createdBy: z.exactOptional(z.string()),
+  }),
+);

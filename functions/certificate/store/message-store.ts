@@ -176,13 +176,16 @@ export class MessageStore {
   marking(
     certificate: IssuingPlace & { readonly id: string },
     message: Correspondence,
-    isHandled: boolean,
+    marked: { readonly isHandled: boolean; readonly at: string; readonly by: string },
   ): Write<"message-not-found" | "certificate-changed"> {
     const place = messageKey(certificate.id, message.id);
-    if (isHandled) return { ...place, ...handled, when: "present", otherwise: "message-not-found" };
+    if (marked.isHandled) {
+      const set = { ...handled.set, handledAt: marked.at, handledBy: marked.by };
+      return { ...place, ...handled, set, when: "present", otherwise: "message-not-found" };
+    }
     const set = { state: "open", ...listedFor(certificate, message) };
     const when = { state: "handled", answeredBy: undefined };
-    return { ...place, set, when, otherwise: "certificate-changed" };
+    return { ...place, set, remove: markedBy, when, otherwise: "certificate-changed" };
   }
 }
 
@@ -204,7 +207,12 @@ const contentShape = encryptedShape<Content>(
 );
 
 interface StoredMessage
-  extends Omit<Correspondence, "id" | "sentAt" | "isAnswered" | "reminders" | keyof Content>, KeptReminders {
+  extends
+    Omit<Correspondence, "id" | "sentAt" | "isAnswered" | "handled" | "reminders" | keyof Content>,
+    KeptReminders {
+  /** When somebody marked it as handled, and who; absent while it waits, and where it was settled otherwise. */
+  readonly handledAt?: string;
+  readonly handledBy?: string;
   /** Absent in messages of before this was kept: of those only is known when they came. */
   readonly sentAt?: string;
   /** Present while it waits for an answer: whose list of questions it is in. */
@@ -226,6 +234,8 @@ interface KeptReminders {
 
 const listedBy = ["unitKey", "listedAt"] as const;
 
+const markedBy = ["handledAt", "handledBy"] as const;
+
 /** What a write makes of a message that waits no longer. */
 const handled = { set: { state: "handled" }, remove: listedBy } as const;
 
@@ -239,6 +249,8 @@ const shape = storedShape<StoredMessage>(
     sentAt: z.exactOptional(z.string()),
     at: z.string(),
     state: z.enum(["open", "handled"]),
+    handledAt: z.exactOptional(z.string()),
+    handledBy: z.exactOptional(z.string()),
     answerTo: z.exactOptional(z.string()),
     reminderOf: z.exactOptional(z.string()),
     lastAnswerDate: z.exactOptional(z.string()),
@@ -341,14 +353,24 @@ function toOpenQuestion(item: Item): OpenQuestion | undefined {
 }
 
 function toCorrespondence(item: Item, key: DataKey): Correspondence {
-  const { content, unitKey: _unitKey, listedAt: _listedAt, answeredBy, ...kept } = shape.read(item);
+  const {
+    content,
+    unitKey: _unitKey,
+    listedAt: _listedAt,
+    answeredBy,
+    handledAt,
+    handledBy,
+    ...kept
+  } = shape.read(item);
   const { remindedTimes: _times, remindedFirstAt: _first, remindedAt: _last, remindedLastDay: _day, ...open } = kept;
+  const isMarked = open.state === "handled" && handledAt !== undefined && handledBy !== undefined;
   const sentAt = open.sentAt ?? open.at;
   return {
     id: item.sk.slice(prefix.length),
     ...open,
     ...remindersIn(kept),
     ...(answeredBy === undefined ? {} : { isAnswered: true as const }),
+    ...(isMarked ? { handled: { at: handledAt, by: handledBy } } : {}),
     sentAt,
     ...contentShape.read(content, key, textPlace(item, "content")),
   };

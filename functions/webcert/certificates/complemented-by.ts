@@ -4,7 +4,8 @@ import type { CertificateStore } from "../../certificate/store/certificate-store
 import type { draftingOf } from "../drafts/drafting-of.ts";
 import type { FoundCertificate } from "./find-certificate.ts";
 
-type Drafting = Awaited<ReturnType<typeof draftingOf<FoundCertificate>>>;
+/** A certificate that is read, with what stands for and against a new draft from it. */
+export type Drafting = Awaited<ReturnType<typeof draftingOf<FoundCertificate>>>;
 
 /** Whether a newer certificate completes this one, and which it is where who asks may read it. */
 export async function complementedBy(

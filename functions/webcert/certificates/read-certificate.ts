@@ -14,6 +14,7 @@ import { permitDraftFrom } from "../../certificate/model/permissions/permit-draf
 import { operation } from "../../operation/operation.ts";
 import { draftingOf } from "../drafts/drafting-of.ts";
 import { complementedBy } from "./complemented-by.ts";
+import { eventsOf } from "./events-of.ts";
 import { readCertificate } from "./read-certificate.contract.ts";
 import { findCertificate } from "./find-certificate.ts";
 import { lifeOf } from "./life-of.ts";
@@ -34,9 +35,12 @@ export const readCertificateOperation = operation(
 
     const { document, type } = found.value;
     const drafting = await draftingOf(found.value, context.at, needs);
+    const life = await lifeOf(found.value, needs);
+    const complemented = await complementedBy(drafting, needs.certificates);
     const answer = {
-      ...(await lifeOf(found.value, needs)),
-      ...(await complementedBy(drafting, needs.certificates)),
+      ...life,
+      ...complemented,
+      events: [...(await eventsOf(drafting, { life, complementedBy: complemented.complementedBy }, needs))],
       patient: document.patient.number,
       person: found.value.patient,
       issuer: document.issuer,

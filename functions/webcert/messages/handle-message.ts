@@ -2,6 +2,7 @@ import { certificateStore, messageStore, people } from "../../certificate/needs.
 import { permitHandling } from "../../certificate/model/correspondence.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { answerDraftRemoval } from "../../certificate/store/answer-drafts.ts";
+import { actorReference } from "../../operation/actor.ts";
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
 import { findCertificate } from "../certificates/find-certificate.ts";
@@ -21,8 +22,9 @@ export const handleMessageOperation = operation(
 
     const access = await needs.certificates.access(found.value, document.patient.number, "message", context.at);
     const answer = { certificateId: certificate.id, messageId, isHandled };
+    const by = actorReference(context.actor);
     const isSo = (message.state === "handled") === isHandled;
-    const marking = isSo ? [] : [needs.messages.marking(certificate, message, isHandled)];
+    const marking = isSo ? [] : [needs.messages.marking(certificate, message, { isHandled, at: context.at, by })];
     // A colleague may have put it back and answered it in the same moment: then it does not wait again.
     const unchanged = isSo || isHandled ? [] : [needs.certificates.unchanged(found.value)];
     const written = isSo || !isHandled ? [] : [answerDraftRemoval(certificate.id, message.id)];

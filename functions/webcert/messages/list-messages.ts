@@ -68,7 +68,7 @@ export const listMessagesOperation = operation(
 
 /** What is told as it is kept, but for its times; the writer's name is for the recipient. */
 function toldOf(message: Omit<Correspondence, "id" | "at" | "by" | "contact" | "complements">) {
-  const { byName: _toRecipient, reminders, ...told } = message;
+  const { byName: _toRecipient, handled: _toldInHistory, reminders, ...told } = message;
   const lastAnswerDate = lastDayOf(message);
   return { ...told, ...toldReminders(reminders), ...(lastAnswerDate === undefined ? {} : { lastAnswerDate }) };
 }

@@ -11,10 +11,16 @@ export interface Step {
   readonly more?: string;
   /** What a recipient said when it refused. */
   readonly said?: string;
+  /** Where the other certificate or draft is. */
+  readonly href?: string;
   readonly tone: "done" | "waiting" | "void";
 }
 
-type Life = Pick<Certificate, "signedAt" | "registeredAt" | "issuer" | "revokedAt" | "revocation">;
+type Life = Pick<Certificate, "events" | "revocation">;
+
+type NameOf = (recipient: string) => string;
+
+type Event = Certificate["events"][number];
 
 /**
  * What has happened to a certificate, oldest first and each with who did it, and after that what is on its way.
@@ -22,25 +28,21 @@ type Life = Pick<Certificate, "signedAt" | "registeredAt" | "issuer" | "revokedA
  * @param nameOf a recipient's name by its code
  */
 export function historyOf(
-  certificate: Life,
+  { events, revocation }: Life,
   { sentTo, revocationTold }: Deliveries,
   say: Words,
-  nameOf: (recipient: string) => string,
+  nameOf: NameOf,
 ): readonly Step[] {
-  const { signedAt, registeredAt, issuer, revokedAt, revocation } = certificate;
   const steps: readonly Step[] = [
-    { what: say.stepSigned, at: signedAt, who: issuer.name, tone: "done" },
-    ...(registeredAt === undefined ? [] : [{ what: say.stepRegistered, at: registeredAt, tone: "done" } as const]),
-    ...sentTo.flatMap(({ recipient, sentAt, by, ...arrival }): readonly Step[] => [
-      { what: say.stepSent(nameOf(recipient)), at: sentAt, who: whoInWords(by, say), tone: "done" },
+    ...events.flatMap((event) => eventSteps(event, revocation, say, nameOf)),
+    ...sentTo.map(({ recipient, ...arrival }) =>
       arrivalStep(arrival, {
         arrived: say.stepArrived(nameOf(recipient)),
         "on-its-way": say.stepOnItsWay(nameOf(recipient)),
         stopped: say.stepStopped(nameOf(recipient)),
         because: say.stoppedBecause,
       }),
-    ]),
-    ...(revokedAt === undefined ? [] : [revokedStep(revokedAt, revocation, say)]),
+    ),
     ...revocationTold.map(({ recipient, ...arrival }) =>
       arrivalStep(arrival, {
         arrived: say.stepTold(nameOf(recipient)),
@@ -55,6 +57,25 @@ export function historyOf(
     ...steps.filter(isPast).toSorted((one, other) => (one.at ?? "").localeCompare(other.at ?? "")),
     ...steps.filter((step) => !isPast(step)),
   ];
+}
+
+/** One step, or none of what is told by the deliveries as they stand now, among them what is on its way. */
+function eventSteps(event: Event, revocation: Life["revocation"], say: Words, nameOf: NameOf): readonly Step[] {
+  const { kind, at, by, recipient, certificateId, draftKind } = event;
+  if (kind === "revoked") return [revokedStep(at, revocation, say)];
+  const who = by === undefined ? {} : { who: whoInWords(by, say) };
+  if (kind === "draft-made") {
+    const href = certificateId === undefined ? {} : { href: `/drafts/${certificateId}` };
+    return [{ what: say.drafting[draftKind ?? "renew"].begun, at, ...who, ...href, tone: "done" }];
+  }
+  if (!isTold(kind, say)) return [];
+  const what = say.eventWords[kind](recipient === undefined ? "" : nameOf(recipient));
+  const href = certificateId === undefined ? {} : { href: `/certificates/${certificateId}` };
+  return [{ what, at, ...who, ...href, tone: "done" }];
+}
+
+function isTold(kind: Event["kind"], say: Words): kind is keyof Words["eventWords"] {
+  return Object.hasOwn(say.eventWords, kind);
 }
 
 function revokedStep(at: string, revocation: Life["revocation"], say: Words): Step {

@@ -1,3 +1,5 @@
+import { Link as StyledLink } from "@digdir/designsystemet-react";
+import { Link } from "wouter";
 import { recipientName } from "../../kit/recipient-name.ts";
 import { fullTimeInWords } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
@@ -19,18 +21,28 @@ export function Timeline({ certificate, deliveries }: Properties) {
   const nameOf = (code: string): string => recipientName(recipients, code, language);
   return (
     <ol className="timeline" aria-live="polite">
-      {historyOf(certificate, deliveries, words[language], nameOf).map(({ what, at, who, more, said, tone }) => (
-        <li key={`${what} ${at ?? ""}`} data-tone={tone}>
-          <strong>{what}</strong>
-          <span>
-            {at !== undefined && <time dateTime={at}>{fullTimeInWords(at, language)}</time>}
-            {at !== undefined && who !== undefined && ", "}
-            {who}
-          </span>
-          {more !== undefined && <span>{more}</span>}
-          <RecipientWords said={said} />
-        </li>
-      ))}
+      {historyOf(certificate, deliveries, words[language], nameOf).map(
+        ({ what, at, who, more, said, href, tone }, index) => (
+          <li key={`${what} ${at ?? ""} ${String(index)}`} data-tone={tone}>
+            <strong>
+              {href === undefined ? (
+                what
+              ) : (
+                <StyledLink asChild>
+                  <Link href={href}>{what}</Link>
+                </StyledLink>
+              )}
+            </strong>
+            <span>
+              {at !== undefined && <time dateTime={at}>{fullTimeInWords(at, language)}</time>}
+              {at !== undefined && who !== undefined && ", "}
+              {who}
+            </span>
+            {more !== undefined && <span>{more}</span>}
+            <RecipientWords said={said} />
+          </li>
+        ),
+      )}
     </ol>
   );
 }

@@ -23,6 +23,11 @@ export interface Citizen {
   readonly person: RegisteredPerson;
 }
 
+/** Whether somebody of this number reads certificates of their own on a day in Sweden, YYYY-MM-DD. */
+export function isOldEnough(number: string, day: string): boolean {
+  return (agesOn(day, number)?.least ?? 0) >= youngest;
+}
+
 export interface OwnCertificateSituation {
   readonly citizen: Citizen;
   readonly document: Pick<CertificateDocument, "patient">;
@@ -38,7 +43,7 @@ const youngest = 16;
  * known, unless the register says something of them that forbids it. `day` is today in Sweden, YYYY-MM-DD.
  */
 export function permitCitizen(actor: Actor, day: string, person: RegisteredPerson): Result<Citizen, CitizenRefusal> {
-  if (actor.kind !== "citizen" || (agesOn(day, actor.personId)?.least ?? 0) < youngest) return refused("too-young");
+  if (actor.kind !== "citizen" || !isOldEnough(actor.personId, day)) return refused("too-young");
   const refusal = closedFor(closedBy["use-own"], person, true);
   return refusal === undefined ? ok({ personId: actor.personId, person }) : { ok: false, refusal };
 }

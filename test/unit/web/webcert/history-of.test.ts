@@ -1,13 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { exampleCertificate, exampleIssuer } from "../../../../functions/certificate/model/contract-examples.ts";
+import { exampleIssuer } from "../../../../functions/certificate/model/contract-examples.ts";
+import { eventKinds } from "../../../../functions/webcert/certificates/certificate-event.ts";
 import { historyOf } from "../../../../web/webcert/certificate/history-of.ts";
 import type { Deliveries } from "../../../../web/webcert/certificate/certificate.ts";
 import { words } from "../../../../web/webcert/words.ts";
 
 const at = (minute: number) => `2026-11-22T10:${String(minute).padStart(2, "0")}:00.000Z`;
 const elin = { kind: "staff", hsaId: exampleIssuer.hsaId, name: exampleIssuer.name } as const;
-const signed = { ...exampleCertificate, signedAt: at(0), issuer: exampleIssuer };
-const revoked = { ...signed, revokedAt: at(5), revocation: { reason: "wrong-patient", by: elin } } as const;
+type Life = Parameters<typeof historyOf>[0];
+type Event = Life["events"][number];
+const signing: Event = { kind: "signed", at: at(0), by: elin };
+const sending = (by: NonNullable<Event["by"]> = elin): Event => ({ kind: "sent", at: at(1), recipient: "FKASSA", by });
+const lifeOf = (...events: readonly Event[]): Life => ({ events: [signing, ...events] });
+const revoking: Event = { kind: "revoked", at: at(5), by: elin };
+const revoked = { reason: "wrong-patient", by: elin } as const;
 const sent = { recipient: "FKASSA", sentAt: at(1), by: elin, consent: "in-person" } as const;
 const none: Deliveries = { sentTo: [], revocationTold: [] };
 
@@ -18,7 +24,7 @@ const told = (certificate: Parameters<typeof historyOf>[0], deliveries: Deliveri
 
 describe("The history of a certificate", () => {
   it("tells who signed, who sent and when it arrived", () => {
-    expect(told(signed, { ...none, sentTo: [{ ...sent, state: "arrived", arrivedAt: at(2) }] })).toEqual([
+    expect(told(lifeOf(sending()), { ...none, sentTo: [{ ...sent, state: "arrived", arrivedAt: at(2) }] })).toEqual([
       "00 | Signerat | Elin Sandberg | done",
       "01 | Skickat till FK | Elin Sandberg | done",
       "02 | Framme hos FK | done",
@@ -27,7 +33,7 @@ describe("The history of a certificate", () => {
 
   it("names no patient who sent it, and tells what is on its way last, without a time", () => {
     const own = { ...sent, by: { kind: "patient" }, consent: "sent-by-the-patient", state: "on-its-way" } as const;
-    expect(told(revoked, { ...none, sentTo: [own] })).toEqual([
+    expect(told({ ...lifeOf(sending(own.by), revoking), revocation: revoked }, { ...none, sentTo: [own] })).toEqual([
       "00 | Signerat | Elin Sandberg | done",
       "01 | Skickat till FK | patienten själv | done",
       "05 | Makulerat | Elin Sandberg | Det gäller fel patient | void",
@@ -37,13 +43,17 @@ describe("The history of a certificate", () => {
 
   it("tells when it was made void, by whom and why, and whether each recipient knows", () => {
     const sentTo = [{ ...sent, state: "stopped", stoppedAt: at(3) } as const];
+    const life = {
+      ...lifeOf(sending(), { kind: "stopped", at: at(3), recipient: "FKASSA" }, revoking),
+      revocation: revoked,
+    };
     const states = [
       { state: "on-its-way" },
       { state: "arrived", arrivedAt: at(6) },
       { state: "stopped", stoppedAt: at(7), stoppedBecause: "not-taken", recipientWords: "Okänt intyg" },
     ] as const;
     expect(
-      states.map((state) => told(revoked, { sentTo, revocationTold: [{ recipient: "FKASSA", ...state }] }).slice(2)),
+      states.map((state) => told(life, { sentTo, revocationTold: [{ recipient: "FKASSA", ...state }] }).slice(2)),
     ).toEqual(
       [
         "På väg: FK får veta att det är makulerat | waiting",
@@ -59,12 +69,26 @@ describe("The history of a certificate", () => {
 
   it("tells why it was made void in the words of who made it so, after the reason", () => {
     const revocation = { reason: "other-serious-error", explanation: "Fel kroppssida.", by: elin } as const;
-    expect(told({ ...revoked, revocation }, none).at(-1)).toBe(
+    expect(told({ ...lifeOf(revoking), revocation }, none).at(-1)).toBe(
       "05 | Makulerat | Elin Sandberg | Det innehåller ett allvarligt fel: Fel kroppssida. | void",
     );
   });
 
   it("tells when a journal system registered it", () => {
-    expect(told({ ...signed, registeredAt: at(4) }, none)[1]).toBe("04 | Registrerat från ett journalsystem | done");
+    const registered = lifeOf({ kind: "registered", at: at(4) });
+    expect(told(registered, none)[1]).toBe("04 | Registrerat från ett journalsystem | done");
+  });
+
+  it("has words for everything that can happen, in both languages, and leads to what it names", () => {
+    for (const kind of eventKinds) {
+      const event: Event = { kind, at: at(1), recipient: "FKASSA", certificateId: "other", draftKind: "renew" };
+      for (const say of [words.sv, words.en]) {
+        const [step] = historyOf({ events: [event] }, none, say, () => "FK");
+        const isLive = ["arrived", "stopped", "revocation-told", "revocation-stopped"].includes(kind);
+        expect([kind, step === undefined]).toEqual([kind, isLive]);
+        if (kind === "draft-made") expect(step?.href).toBe("/drafts/other");
+        else if (kind !== "revoked" && !isLive) expect(step?.href).toBe("/certificates/other");
+      }
+    }
   });
 });
