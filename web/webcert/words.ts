@@ -150,6 +150,16 @@ export const words = {
       `Utkastet låses efter ${day}. Sedan går det inte att ändra eller signera, bara att läsa och kopiera.`,
     writesHere: (who: string | undefined) => `${who ?? "Någon"} skriver här`,
     writesAt: (who: string | undefined, question: string) => `${who ?? "Någon"} skriver i: ${question}.`,
+    fromJournal: "Från journalen.",
+    journalFilled: (count: number) =>
+      count === 1
+        ? "Ett svar kommer från journalen. Det är märkt. Läs igenom det innan du signerar."
+        : `${count} svar kommer från journalen. De är märkta. Läs igenom dem innan du signerar.`,
+    journalFilledNothing: "Journalsystemet kunde inte fylla i något.",
+    journalLeftOut: (count: number) =>
+      count === 1 ? "En uppgift från journalen kom inte med" : `${count} uppgifter från journalen kom inte med`,
+    journalQuestion: (id: string) => `Fråga ${id}.`,
+    journalUntold: (count: number) => `Och ${count} till.`,
     versions: "Versioner",
     versionsHeading: "Versioner av utkastet",
     versionsText:
@@ -592,6 +602,16 @@ export const words = {
       `The draft is locked after ${day}. It can then be neither changed nor signed, only read and copied.`,
     writesHere: (who: string | undefined) => `${who ?? "Somebody"} is writing here`,
     writesAt: (who: string | undefined, question: string) => `${who ?? "Somebody"} is writing in: ${question}.`,
+    fromJournal: "From the journal.",
+    journalFilled: (count: number) =>
+      count === 1
+        ? "One answer comes from the journal. It is marked. Read it through before you sign."
+        : `${count} answers come from the journal. They are marked. Read them through before you sign.`,
+    journalFilledNothing: "The journal system could not fill in anything.",
+    journalLeftOut: (count: number) =>
+      count === 1 ? "One thing from the journal was left out" : `${count} things from the journal were left out`,
+    journalQuestion: (id: string) => `Question ${id}.`,
+    journalUntold: (count: number) => `And ${count} more.`,
     versions: "Versions",
     versionsHeading: "Versions of the draft",
     versionsText:

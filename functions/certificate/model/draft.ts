@@ -3,6 +3,7 @@ import { ok } from "../../operation/result.ts";
 import { isSameJson } from "../../operation/same-json.ts";
 import type { Answers, QuestionId, Row } from "./answers.ts";
 import type { PersonId, Relation, TypeVersion } from "./certificate-document.ts";
+import type { PrefillReport } from "./prefill-report.ts";
 
 /** A certificate that is being written. It is Webcert's own: nobody outside the unit sees it. */
 export interface Draft extends TypeVersion {
@@ -15,6 +16,8 @@ export interface Draft extends TypeVersion {
   readonly relations: readonly Relation[];
   /** Absent of one that is begun from nothing. */
   readonly madeFrom?: DraftSource;
+  /** Absent of one that no journal system gave anything. */
+  readonly prefill?: PrefillReport;
   readonly answers: Answers;
   /** Of each question whose answer was changed since the draft was begun: when that was last, and by whom. */
   readonly written?: Readonly<Record<QuestionId, Written>>;
@@ -149,6 +152,11 @@ export function writtenNow(
 ): readonly QuestionId[] {
   const isNow = (one: Written): boolean => Date.parse(at) - Date.parse(one.at) < longestPresenceMs;
   return Object.entries(written).flatMap(([question, last]) => (last.by !== by && isNow(last) ? [question] : []));
+}
+
+/** The questions whose answers stand as a journal system gave them. */
+export function fromJournal({ prefill, written = {} }: Pick<Draft, "prefill" | "written">): readonly QuestionId[] {
+  return (prefill?.filled ?? []).filter((question) => !Object.hasOwn(written, question));
 }
 
 /** Whether the signer or remover has seen the draft as it stands. */

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { CertificateDocument } from "../model/certificate-document.ts";
 import { draftKinds } from "../model/draft.ts";
 import type { Draft } from "../model/draft.ts";
+import { prefillChanges, prefillFailures, prefillOmissions } from "../model/prefill-report.ts";
 import { codedText } from "./coded-text.ts";
 import { encryptedShape } from "./encrypted-shape.ts";
 
@@ -18,6 +19,21 @@ const relation = z.object({
 
 const written = z.record(z.string(), z.object({ revision: z.number(), at: z.string(), by: z.string() }));
 
+const prefill = z.object({
+  failed: z.exactOptional(z.enum(prefillFailures)),
+  filled: z.array(z.string()),
+  changed: z.array(z.object({ pointer: z.string(), code: z.enum(prefillChanges) })),
+  leftOut: z.array(
+    z.object({
+      answerId: z.string(),
+      partId: z.exactOptional(z.string()),
+      code: z.enum(prefillOmissions),
+      given: z.string(),
+    }),
+  ),
+  untold: z.exactOptional(z.number()),
+});
+
 const unit = z.object({
   hsaId: z.string(),
   name: z.string(),
@@ -31,7 +47,10 @@ const unit = z.object({
 });
 
 /** What of a draft is the patient's, and so lies encrypted. */
-export type DraftContent = Pick<Draft, "answers" | "patient" | "relations" | "madeFrom" | "written" | "versionBegun">;
+export type DraftContent = Pick<
+  Draft,
+  "answers" | "patient" | "relations" | "madeFrom" | "prefill" | "written" | "versionBegun"
+>;
 
 export const draftContentShape = encryptedShape<DraftContent>(
   z.object({
@@ -45,6 +64,7 @@ export const draftContentShape = encryptedShape<DraftContent>(
         proposedStart: z.exactOptional(z.string()),
       }),
     ),
+    prefill: z.exactOptional(prefill),
     written: z.exactOptional(written),
     versionBegun: z.exactOptional(z.object({ number: z.number(), at: z.string() })),
   }),

@@ -4,7 +4,7 @@ import type { CertificateType } from "../../certificate/types/type-language.ts";
 import type { UnitContext } from "../../operation/request-context.ts";
 import { writerOf } from "../care-actor.ts";
 
-interface Begun extends Pick<Draft, "id" | "relations" | "madeFrom" | "answers"> {
+interface Begun extends Pick<Draft, "id" | "relations" | "madeFrom" | "prefill" | "answers"> {
   readonly type: CertificateType;
   /** Twelve digits: what the patient goes by now. */
   readonly patientNumber: string;

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { answers, certificateId, form, personNumber, revision } from "../../certificate/model/contract-shapes.ts";
 import { webcert } from "../service.ts";
+import { examplePrefill, prefill } from "./prefill-shape.ts";
 
 export const createDraft = webcert.contract({
   id: "createDraft",
@@ -17,8 +18,24 @@ export const createDraft = webcert.contract({
     "Creates a draft on a form at the unit you work at. Answers may be given from the start; unlike when a " +
     "draft is signed, they may be incomplete. The certificate keeps this id for life. A patient who has a new number " +
     "gets the draft by that one, also where you give the one before. " +
-    "All texts together take 150 kB at most.",
-  input: z.strictObject({ form, patient: personNumber, answers: z._default(answers, {}) }),
+    "All texts together take 150 kB at most. A journal system may give what it knows as the XML that it has (`prefill`): " +
+    "the draft begins with what of it fits, and the answer tells the rest. It is begun also where none of it can be read.",
+  input: z.strictObject({
+    form,
+    patient: personNumber,
+    answers: z._default(answers, {}),
+    prefill: z.exactOptional(
+      z.string().check(
+        z.meta({
+          named: "Prefill",
+          description:
+            "The element `forifyllnad` of CreateDraftCertificate 3.3 (clinicalprocess:healthcond:certificate), or a whole " +
+            "such request, in at most 200 kB. What is given in `answers` stands.",
+          examples: [examplePrefill],
+        }),
+      ),
+    ),
+  }),
   output: z.object({
     certificateId,
     revision,
@@ -31,6 +48,7 @@ export const createDraft = webcert.contract({
         }),
       ),
     ),
+    prefill,
   }),
   problems: [
     "type-unknown",

@@ -15,6 +15,7 @@ import { refused } from "../../operation/result.ts";
 import { createDraft } from "./create-draft.contract.ts";
 import { careActor } from "../care-actor.ts";
 import { begunDraft } from "./begun-draft.ts";
+import { prefilled, toldPrefill } from "./prefilled.ts";
 
 export const createDraftOperation = operation(
   createDraft,
@@ -31,15 +32,16 @@ export const createDraftOperation = operation(
     );
     if (!permitted.ok) return permitted;
     const { number: patientNumber } = permitted.value;
-    const { answers, findings } = answersFromJson(type, input.answers);
+    const { answers: own, findings } = answersFromJson(type, input.answers);
     if (findings.length > 0) return refused("answers-invalid", findings);
-    if (sizeOfAnswers(answers) > largest.draft) return refused("draft-too-large");
+    if (sizeOfAnswers(own) > largest.draft) return refused("draft-too-large");
 
-    const draft = begunDraft({ id: needs.newId(), type, patientNumber, relations: [], answers }, context);
+    const begun = await prefilled(type, input.prefill, { own, today });
+    const draft = begunDraft({ id: needs.newId(), type, patientNumber, relations: [], ...begun }, context);
     const { stored, writes } = await needs.drafts.creation(draft);
     const access = await needs.drafts.access(stored, "create", context.at);
     const isByNewNumber = patientNumber === asked.number ? {} : ({ isByNewNumber: true } as const);
-    const answer = { certificateId: draft.id, revision: draft.revision, ...isByNewNumber };
+    const answer = { certificateId: draft.id, revision: draft.revision, ...isByNewNumber, ...toldPrefill(type, draft) };
     return context.commit(answer, access, writes);
   },
   { namedIn: ({ certificateId }) => certificateKey(certificateId, "DRAFT") },

@@ -16,6 +16,7 @@ import { draftSource } from "./draft-source.ts";
 import { draftActions } from "../../certificate/model/permissions/permit-draft.ts";
 import { webcert } from "../service.ts";
 import { lockFields, writer, writing } from "./draft-shapes.ts";
+import { prefill } from "./prefill-shape.ts";
 
 export const readDraft = webcert.contract({
   id: "readDraft",
@@ -43,6 +44,7 @@ export const readDraft = webcert.contract({
       patient: patientNumber,
       person: registeredPerson,
       madeFrom: z.exactOptional(draftSource),
+      prefill,
       answers: draftAnswers,
       toBeSigned: draftAnswers,
       createdAt: utcTime("When it was begun."),

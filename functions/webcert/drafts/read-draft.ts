@@ -18,6 +18,7 @@ import { copyingOf } from "./copying-of.ts";
 import { readDraft } from "./read-draft.contract.ts";
 import { othersWriting, writerNamed } from "./changed-meanwhile.ts";
 import { findDraft } from "./find-draft.ts";
+import { toldPrefill } from "./prefilled.ts";
 import type { FoundDraft } from "./find-draft.ts";
 import { findingsOf, issuerOf } from "./draft-findings.ts";
 
@@ -44,6 +45,7 @@ export const readDraftOperation = operation(
       patient: patient.number,
       person: found.value.patient,
       ...(madeFrom === undefined ? {} : { madeFrom }),
+      ...toldPrefill(type, draft),
       answers: answersToJson(type, draft.answers),
       toBeSigned: answersToJson(type, finalise(type, draft.answers, swedishDay(context.at))),
       createdAt,

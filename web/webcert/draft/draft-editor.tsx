@@ -24,6 +24,7 @@ import { useAskedToComplete } from "./asked-to-complete.tsx";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import { DraftFoot } from "./draft-foot.tsx";
 import { DraftMark } from "./draft-mark.tsx";
+import { FromJournal, journalNote } from "./from-journal.tsx";
 import { GoneDraft } from "./gone-draft.tsx";
 import type { Draft, DraftAnswers, UnsavedCopy } from "./unsaved-copy.ts";
 import { VersionsDialog } from "./versions-dialog.tsx";
@@ -154,6 +155,7 @@ export function DraftEditor({ draft, form, copy, onLocked }: Properties) {
               </Paragraph>
             </Alert>
           )}
+          {draft.prefill !== undefined && <FromJournal prefill={draft.prefill} form={form} />}
           {asked.top}
           <CertificateForm
             form={form}
@@ -169,7 +171,7 @@ export function DraftEditor({ draft, form, copy, onLocked }: Properties) {
             today={today}
             {...(draft.madeFrom?.proposedStart === undefined ? {} : { firstDay: draft.madeFrom.proposedStart })}
             search={search}
-            noteAt={writerAt}
+            noteAt={(question) => writerAt(question) ?? journalNote(draft, question, state.content, language)}
             onUnsaved={setUnsavable}
           />
         </div>

@@ -4,7 +4,10 @@ import type { Answers } from "../../../../functions/certificate/model/answers.ts
 import { largest, sizeOfAnswers } from "../../../../functions/certificate/model/largest.ts";
 import { mostCarried } from "../../../../functions/operation/contract.ts";
 import { writeRegisterCertificate } from "../../../../functions/certificate/national-xml/write-certificate-xml.ts";
-import { escapeText } from "../../../../functions/certificate/national-xml/write-xml.ts";
+import { writeAnswers } from "../../../../functions/certificate/national-xml/write-answers.ts";
+import { element, escapeText } from "../../../../functions/certificate/national-xml/write-xml.ts";
+import { findType } from "../../../../functions/certificate/types/registry.ts";
+import { prefillOf } from "../../../fixtures/prefill-xml.ts";
 import { expectUsableEverywhere } from "../../../fixtures/every-room.ts";
 import { journalCertificate } from "../../../fixtures/main-job/journal-certificate.ts";
 import { tolvan, units } from "../../../fixtures/people.ts";
@@ -106,6 +109,7 @@ describe("the largest certificate that is taken", () => {
   });
 });
 
+const type = findType("FK7804")!;
 const longTexts = ["impairments", "activityLimitations", "treatment"];
 
 describe("the largest draft that is saved", () => {
@@ -123,6 +127,21 @@ describe("the largest draft that is saved", () => {
     expect(tried.at(-1)).toBe(200);
     expect(tried.slice(0, -1).every((status) => status === 413)).toBe(true);
     expect((await world.call("readDraft", { certificateId })).status).toBe(200);
+  });
+
+  it("is read again where a journal system fills it, and leaves out as much as is told", async () => {
+    const world = await aWorld();
+    const words = texts["of ASCII and letters of two bytes, which pack worst"];
+    const answers = Object.fromEntries(["35", "17", "19"].map((id) => [id, [{ [`${id}.1`]: words(15_000) }]]));
+    const unknown = Array.from({ length: 150 }, (_, at) => [String(9001 + at), words(900)] as const);
+    const written = [
+      ...writeAnswers(type, { answers }),
+      ...unknown.map(([id, text]) => element("svar", [element("delsvar", text, `id="${id}.2"`)], `id="${id}"`)),
+    ];
+    const begun = { form: "FK7804-2.0", patient: tolvan, prefill: prefillOf(written) };
+    const { certificateId, prefill } = accepted(await world.call("createDraft", begun));
+    expect(prefill).toMatchObject({ untold: 50 });
+    expect((await world.call("readDraft", { certificateId })).json.prefill).toEqual(prefill);
   });
 
   it.each(Object.entries(texts))("is no larger as XML than it was counted, with texts %s", (_what, text) => {

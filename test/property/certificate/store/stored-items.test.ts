@@ -8,6 +8,12 @@ import type { Correspondence } from "../../../../functions/certificate/model/cor
 import type { Delivery } from "../../../../functions/certificate/model/delivery.ts";
 import { deliveryId } from "../../../../functions/certificate/model/delivery.ts";
 import type { Draft } from "../../../../functions/certificate/model/draft.ts";
+import {
+  prefillChanges,
+  prefillFailures,
+  prefillOmissions,
+} from "../../../../functions/certificate/model/prefill-report.ts";
+import type { PrefillReport } from "../../../../functions/certificate/model/prefill-report.ts";
 import type { Breaker } from "../../../../functions/certificate/store/breaker-store.ts";
 import { FavouriteCodes } from "../../../../functions/certificate/store/favourite-codes.ts";
 import { deliveryWrite } from "../../../../functions/certificate/store/delivery-item.ts";
@@ -64,21 +70,37 @@ const answers = fc.dictionary(questionId, fc.array(fc.dictionary(questionId, val
   noNullPrototype: true,
 });
 
-const draft: fc.Arbitrary<Draft> = record({
-  id,
-  type: word,
-  version: word,
-  revision: fc.integer({ min: 1, max: 999_999 }),
-  unit: word,
-  careProvider: word,
-  patient,
-  relations: fc.array(relation),
-  answers,
-  createdAt: at,
-  createdBy: word,
-  updatedAt: at,
-  updatedBy: word,
-});
+const omission = withOptional(
+  { answerId: word, code: fc.constantFrom(...prefillOmissions), given: word },
+  { partId: word },
+);
+const prefill: fc.Arbitrary<PrefillReport> = withOptional(
+  {
+    filled: fc.array(questionId),
+    changed: fc.array(record({ pointer: word, code: fc.constantFrom(...prefillChanges) })),
+    leftOut: fc.array(omission),
+  },
+  { failed: fc.constantFrom(...prefillFailures), untold: count },
+);
+
+const draft: fc.Arbitrary<Draft> = withOptional(
+  {
+    id,
+    type: word,
+    version: word,
+    revision: fc.integer({ min: 1, max: 999_999 }),
+    unit: word,
+    careProvider: word,
+    patient,
+    relations: fc.array(relation),
+    answers,
+    createdAt: at,
+    createdBy: word,
+    updatedAt: at,
+    updatedBy: word,
+  },
+  { prefill },
+);
 
 it("reads back any draft", async () => {
   await fc.assert(
