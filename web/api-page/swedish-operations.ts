@@ -35,7 +35,7 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
       "Skapar ett utkast på en blankett vid enheten där du arbetar. Svar kan följa med från början och får vara " +
       "ofullständiga, till skillnad från när utkastet signeras. Intyget behåller sitt id för alltid. Har patienten fått " +
       "ett nytt nummer skrivs utkastet på det, också när du anger det gamla. Alla texter får tillsammans ta högst 150 kB. " +
-      "Ett journalsystem kan skicka det som det redan vet i den XML som det har (`prefill`): utkastet börjar med det som " +
+      "Ett journalsystem kan skicka det som det redan vet i den XML som det har (förifyllnad): utkastet börjar med det som " +
       "passar, och svaret berättar om resten. Utkastet skapas också när inget av det går att läsa.",
   },
   deleteDraft: {

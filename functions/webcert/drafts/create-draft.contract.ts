@@ -18,7 +18,7 @@ export const createDraft = webcert.contract({
     "Creates a draft on a form at the unit you work at. Answers may be given from the start; unlike when a " +
     "draft is signed, they may be incomplete. The certificate keeps this id for life. A patient who has a new number " +
     "gets the draft by that one, also where you give the one before. " +
-    "All texts together take 150 kB at most. A journal system may give what it knows as the XML that it has (`prefill`): " +
+    "All texts together take 150 kB at most. A journal system may give what it knows as the XML that it has (förifyllnad): " +
     "the draft begins with what of it fits, and the answer tells the rest. It is begun also where none of it can be read.",
   input: z.strictObject({
     form,
