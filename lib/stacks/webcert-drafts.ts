@@ -6,6 +6,7 @@ import { deriveDraft } from "../../functions/webcert/drafts/derive-draft.contrac
 import { copyDraft } from "../../functions/webcert/drafts/copy-draft.contract.ts";
 import { readDraft } from "../../functions/webcert/drafts/read-draft.contract.ts";
 import { saveDraft } from "../../functions/webcert/drafts/save-draft.contract.ts";
+import { markDraftReady } from "../../functions/webcert/drafts/mark-draft-ready.contract.ts";
 import { deleteDraft } from "../../functions/webcert/drafts/delete-draft.contract.ts";
 import { listDrafts } from "../../functions/webcert/drafts/list-drafts.contract.ts";
 import { listDraftVersions } from "../../functions/webcert/drafts/list-draft-versions.contract.ts";
@@ -59,6 +60,12 @@ export class WebcertDrafts extends Stack {
       gateway,
       impact: "What care staff write in a draft is not saved.",
       grants: [reads(certificates), lists(directory), writes(certificates, "set", "put")],
+    });
+    new ApiFunction(this, markDraftReady, {
+      platform,
+      gateway,
+      impact: "Doctors are not told which drafts are ready for them to sign.",
+      grants: [reads(certificates), writes(certificates, "set")],
     });
     new ApiFunction(this, listDraftVersions, {
       platform,

@@ -114,8 +114,8 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
   listDrafts: {
     title: "Lista enhetens utkast",
     description:
-      "Utkast vid enheten där du arbetar, det senast påbörjade först: alla, eller de av en viss typ eller period. Högst " +
-      "500 gås igenom i ett anrop; `next` leder vidare. Listan nämner ingen patient. Att läsa ett utkast gör det, och " +
+      "Utkast vid enheten där du arbetar, det senast påbörjade först: alla, eller de av en viss typ, period eller märkning. " +
+      "Högst 500 gås igenom i ett anrop; `next` leder vidare. Listan nämner ingen patient. Att läsa ett utkast gör det, och " +
       "loggas.",
   },
   listDraftVersions: {
@@ -488,6 +488,13 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
     description:
       "Ersätter koderna som en sökning vid enheten visar först, den mest använda överst. Koder som inte finns " +
       "avvisas; en kod som anges två gånger, hur den än är skriven, blir en favorit.",
+  },
+  markDraftReady: {
+    title: "Märk ett utkast som klart för signering",
+    description:
+      "Berättar för den som ska signera att utkastet är förberett. Det görs av den som förbereder typen och inte " +
+      "själv signerar den. Det görs en gång och tas inte tillbaka; den som gör det igen får veta när det gjordes och av vem. " +
+      "Utkastet är kvar som det är och går att spara som förut, också när något saknas i det.",
   },
   listStoppedDeliveries: {
     title: "Lista det som inte har kommit fram dit det skickades",

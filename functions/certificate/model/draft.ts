@@ -28,6 +28,16 @@ export interface Draft extends TypeVersion {
   readonly updatedAt: string;
   /** Who saved it last: an HSA-id. */
   readonly updatedBy: string;
+  /** That it is ready to be signed; absent until somebody has said so. */
+  readonly ready?: Ready;
+}
+
+/** Since when a draft is ready to be signed, and who has said so. */
+export interface Ready {
+  /** UTC. */
+  readonly at: string;
+  /** HSA-id of who prepared it. */
+  readonly by: string;
 }
 
 /** What a draft can be made from a certificate for (docs/domain/certificates.md, Drafts from a certificate). */
@@ -157,6 +167,12 @@ export function writtenNow(
 /** The questions whose answers stand as a journal system gave them. */
 export function fromJournal({ prefill, written = {} }: Pick<Draft, "prefill" | "written">): readonly QuestionId[] {
   return (prefill?.filled ?? []).filter((question) => !Object.hasOwn(written, question));
+}
+
+/** A draft marked as ready to be signed. That is done once: one that is marked already stays as it is. */
+export function markReady(draft: Draft, ready: Ready): Draft & { readonly ready: Ready } {
+  const { ready: standing } = draft;
+  return standing === undefined ? { ...draft, ready } : { ...draft, ready: standing };
 }
 
 /** Whether the signer or remover has seen the draft as it stands. */

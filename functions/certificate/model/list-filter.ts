@@ -8,6 +8,12 @@ export interface ListFilter extends Period {
   readonly state?: Certificate["state"];
 }
 
+/** Which of a list of drafts are asked for. */
+export interface DraftFilter extends Omit<ListFilter, "state"> {
+  /** Whether they are marked as ready to be signed. */
+  readonly ready?: "yes" | "no";
+}
+
 /**
  * Days in Sweden, YYYY-MM-DD, both included; open where one is not said. Of a certificate that in which it was signed,
  * of a draft that in which it was begun.

@@ -7,12 +7,12 @@ import type { DamagedItem, TellDamaged } from "../../operation/readable-items.ts
 import { storedBytes, storedShape } from "../../operation/stored-shape.ts";
 import { settled } from "../../operation/tables.ts";
 import type { Item, Tables, Write } from "../../operation/tables.ts";
-import type { Draft, MadeDraft } from "../model/draft.ts";
+import type { Draft, MadeDraft, Ready } from "../model/draft.ts";
 import { standingVersion } from "../model/draft-version.ts";
 import type { DraftVersion } from "../model/draft-version.ts";
 import type { IssuingPlace } from "../model/issuing-place.ts";
 import { isAskedFor } from "../model/list-filter.ts";
-import type { ListFilter } from "../model/list-filter.ts";
+import type { DraftFilter } from "../model/list-filter.ts";
 import type { DraftContent } from "./document-shape.ts";
 import { draftContentShape } from "./document-shape.ts";
 import { leftVersionWrites, toVersion, versionPlace, versionRemovals } from "./draft-version-item.ts";
@@ -22,6 +22,8 @@ import { boundsOf, findPage } from "./filtered-list.ts";
 import type { AskedPage } from "../../operation/paging.ts";
 import type { KeyRing } from "./key-ring.ts";
 import { dataKeyPlace } from "./key-ring.ts";
+import { isMarkedAsAsked, leavingMarks, markChange, markFields, stateOf } from "./draft-marks.ts";
+import type { StoredMarks } from "./draft-marks.ts";
 import { madeDraftPrefix, madeDraftRemoval, madeDraftWrite, toMadeDraft } from "./made-draft-item.ts";
 import { accessOfUnit, accessTo } from "./patient-access.ts";
 import { leavingPatient } from "./patient-key-stays.ts";
@@ -46,6 +48,7 @@ export interface DraftLine {
   readonly revision: number;
   readonly createdAt: string;
   readonly updatedAt: string;
+  readonly ready?: Ready;
 }
 
 export interface DraftPage {
@@ -64,7 +67,7 @@ const mostWrites = 100;
 /** So many versions go in the transaction that takes their draft away, beside what else it changes. */
 const versionsWithDraft = 50;
 
-type AskedDrafts = AskedPage & Omit<ListFilter, "state">;
+type AskedDrafts = AskedPage & DraftFilter;
 
 /** Drafts, on the tables of table.md. */
 export class DraftStore {
@@ -157,12 +160,18 @@ export class DraftStore {
 
   /** The writes that replace a draft by its next revision, and keep the version that it leaves. */
   saving(before: StoredDraft, after: Draft): readonly Write<"draft-changed">[] {
-    const change = leavingPatient(shape.change(itemOf({ ...before, draft: after })));
+    const change = leavingMarks(leavingPatient(shape.change(itemOf({ ...before, draft: after }))));
     const when = { revision: before.draft.revision };
     return [
       { ...certificateKey(after.id, "DRAFT"), ...change, when, otherwise: "draft-changed" },
       ...leftVersionWrites(before.draft, after, before.key),
     ];
+  }
+
+  /** The write that sets what a draft is marked as. What is written in it stays as somebody may save it meanwhile. */
+  marking({ draft: before }: StoredDraft, after: Draft): Write<"draft-changed"> {
+    const when = { type: before.type, state: stateOf(before) };
+    return { ...certificateKey(after.id, "DRAFT"), ...markChange(after), when, otherwise: "draft-changed" };
   }
 
   /** The writes that take a draft away, with its key: a draft that was thrown away cannot be read again. */
@@ -222,10 +231,11 @@ export class DraftStore {
 
   async #list(
     place: IssuingPlace,
-    { limit, after, type, ...period }: AskedDrafts,
+    { limit, after, type, ready, ...period }: AskedDrafts,
     patientKeys?: readonly string[],
   ): Promise<DraftPage> {
-    const isWhole = type === undefined && patientKeys === undefined;
+    const marked = ready === undefined ? {} : { ready };
+    const isWhole = type === undefined && ready === undefined && patientKeys === undefined;
     const isTheirs = ({ patientKey }: Item) => patientKeys?.some((one) => one === patientKey) ?? true;
     const list = {
       query: {
@@ -238,7 +248,8 @@ export class DraftStore {
       read: toLine,
       isAskedFor: isWhole
         ? undefined
-        : (entry: Item) => isTheirs(entry) && isAskedFor(entry, type === undefined ? {} : { type }),
+        : (entry: Item) =>
+            isTheirs(entry) && isAskedFor(entry, type === undefined ? {} : { type }) && isMarkedAsAsked(entry, marked),
     } as const;
     const page = { limit, ...(after === undefined ? {} : { after }) };
     const { values, ...rest } = await findPage(list, page, this.#tables, this.#tellDamaged);
@@ -247,7 +258,7 @@ export class DraftStore {
 }
 
 /** What of a draft is not the patient's, with the key of the index it is in. */
-interface StoredItem extends Omit<Draft, "id" | keyof DraftContent> {
+interface StoredItem extends Omit<Draft, "id" | keyof DraftContent | keyof StoredMarks>, StoredMarks {
   readonly patientKey: string;
   readonly unitKey: string;
   /** UTC. When it was begun: by that the unit's list is sorted, and it never changes. */
@@ -269,6 +280,7 @@ const shape = storedShape<StoredItem>(
     patientKey: z.string(),
     unitKey: z.string(),
     listedAt: z.string(),
+    ...markFields,
     content: storedBytes,
   }),
 );
@@ -279,13 +291,14 @@ function itemOf({ draft, key, patientKey }: StoredDraft): StoredItem {
 }
 
 function toStored(id: string, item: Item, key: DataKey): StoredDraft {
-  const { patientKey, unitKey: _unitKey, listedAt: _listedAt, content, ...open } = shape.read(item);
+  const { patientKey, unitKey: _unitKey, listedAt: _listedAt, state: _state, content, ...open } = shape.read(item);
   const draft = { id, ...open, ...draftContentShape.read(content, key, textPlace(item, "content")) };
   const repeatedAs = repeatNameIn(item);
   return { draft, key, patientKey, ...(repeatedAs === undefined ? {} : { repeatedAs }) };
 }
 
 function toLine(item: Item): DraftLine {
-  const { type, version, revision, createdAt, updatedAt } = shape.read(item);
-  return { id: certificateIdAt(item), type, version, revision, createdAt, updatedAt };
+  const { type, version, revision, createdAt, updatedAt, ready } = shape.read(item);
+  const line = { id: certificateIdAt(item), type, version, revision, createdAt, updatedAt };
+  return ready === undefined ? line : { ...line, ready };
 }

@@ -33,6 +33,11 @@ export const draftFilter = {
   type: askedType,
   from: swedishDay("Begun on this day or later, in Swedish time."),
   to: swedishDay("Begun on this day or earlier, in Swedish time."),
+  ready: z.exactOptional(
+    z
+      .enum(["yes", "no"])
+      .check(z.meta({ description: "Only those that are marked as ready to be signed, or only those that are not." })),
+  ),
 };
 
 /** A period that ends before it starts leaves nothing to ask for. */

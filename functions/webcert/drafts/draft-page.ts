@@ -7,7 +7,7 @@ import {
   textVersion,
   utcTime,
 } from "../../certificate/model/contract-shapes.ts";
-import { lockFields } from "./draft-shapes.ts";
+import { lockFields, readyMark } from "./draft-shapes.ts";
 
 /** A page of drafts, as every list of them has it. */
 export const draftPage = z.object({
@@ -22,6 +22,7 @@ export const draftPage = z.object({
           createdAt: utcTime("When it was begun."),
           ...lockFields,
           updatedAt: utcTime("When it was saved last."),
+          ready: z.exactOptional(readyMark),
         })
         .check(z.meta({ named: "DraftState", description: "A draft's form and revision, without its text." })),
     )

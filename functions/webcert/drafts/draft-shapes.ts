@@ -28,6 +28,16 @@ export const lockFields = {
   isLocked: z.boolean().check(z.meta({ description: "Whether that time has come.", examples: [false] })),
 };
 
+/** That a draft is ready to be signed. */
+export const readyMark = z
+  .object({ at: utcTime("When it was marked."), by: writer("Who marked it, having prepared it.") })
+  .check(
+    z.meta({
+      named: "ReadyMark",
+      description: "Since when a draft is marked as ready to be signed (klart för signering), and by whom.",
+    }),
+  );
+
 /** An answer that somebody has changed since the caller saw it. */
 export const changedMeanwhile = z
   .object({

@@ -13,7 +13,7 @@ export const listDrafts = webcert.contract({
   atUnit: true,
   summary: "List the unit's drafts",
   description:
-    "Drafts at the unit you work at, last begun first: all, or those of a type or a period. At most 500 are looked " +
+    "Drafts at the unit you work at, last begun first: all, or those of a type, a period or a mark. At most 500 are looked " +
     "through in one call; `next` goes on from there. The list names no patient; reading a draft does, and is logged.",
   input: z.strictObject({ ...draftFilter, ...page }).check(periodInOrder),
   output: draftPage,

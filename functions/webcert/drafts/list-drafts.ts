@@ -1,5 +1,5 @@
 import { placeOf } from "../../certificate/model/issuing-place.ts";
-import { draftStore } from "../../certificate/needs.ts";
+import { directory, draftStore } from "../../certificate/needs.ts";
 import { operation } from "../../operation/operation.ts";
 import { ok } from "../../operation/result.ts";
 import { listDrafts } from "./list-drafts.contract.ts";
@@ -7,7 +7,7 @@ import { draftPageOf } from "./told-drafts.ts";
 
 export const listDraftsOperation = operation(
   listDrafts,
-  (the) => ({ drafts: the(draftStore) }),
+  (the) => ({ drafts: the(draftStore), directory: the(directory) }),
   async (input, context, needs) =>
-    ok(draftPageOf(await needs.drafts.listOfUnit(placeOf(context.unit), input), context.at)),
+    ok(await draftPageOf(await needs.drafts.listOfUnit(placeOf(context.unit), input), context.at, needs.directory)),
 );

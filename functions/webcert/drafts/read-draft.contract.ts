@@ -15,7 +15,7 @@ import {
 import { draftSource } from "./draft-source.ts";
 import { draftActions } from "../../certificate/model/permissions/permit-draft.ts";
 import { webcert } from "../service.ts";
-import { lockFields, writer, writing } from "./draft-shapes.ts";
+import { lockFields, readyMark, writer, writing } from "./draft-shapes.ts";
 import { prefill } from "./prefill-shape.ts";
 
 export const readDraft = webcert.contract({
@@ -51,6 +51,7 @@ export const readDraft = webcert.contract({
       ...lockFields,
       updatedAt: utcTime("When it was saved last."),
       updatedBy: writer("Who saved it last."),
+      ready: z.exactOptional(readyMark),
       writing,
       unit: issuingUnit,
       ...findings,

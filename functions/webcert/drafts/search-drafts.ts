@@ -1,5 +1,5 @@
 import { placeOf } from "../../certificate/model/issuing-place.ts";
-import { draftStore, people } from "../../certificate/needs.ts";
+import { directory, draftStore, people } from "../../certificate/needs.ts";
 import { patientFindings } from "../../certificate/model/person-fault-words.ts";
 import { permitLookFor } from "../../certificate/model/permissions/permit-look-for.ts";
 import { numbersOf } from "../../certificate/model/registered-person.ts";
@@ -13,7 +13,7 @@ import { draftPageOf } from "./told-drafts.ts";
 
 export const searchDraftsOperation = operation(
   searchDrafts,
-  (the) => ({ drafts: the(draftStore), people: the(people) }),
+  (the) => ({ drafts: the(draftStore), people: the(people), directory: the(directory) }),
   async ({ patient, ...asked }, context, needs) => {
     const unborn = patientFindings(patient, swedishDay(context.at));
     if (unborn.length > 0) return refused("input-invalid", unborn);
@@ -22,6 +22,6 @@ export const searchDraftsOperation = operation(
     if (!permitted.ok) return permitted;
     const page = await needs.drafts.listOfPatient(placeOf(context.unit), numbersOf(patient, person), asked);
     const access = await needs.drafts.accessOfUnit(context.unit, patient, context.at);
-    return context.disclose(draftPageOf(page, context.at), [access]);
+    return context.disclose(await draftPageOf(page, context.at, needs.directory), [access]);
   },
 );

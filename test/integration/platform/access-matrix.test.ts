@@ -126,6 +126,7 @@ const idOf = (kind: string) => `TSTNMT2321000156-${kind}${randomUUID().slice(0, 
 /** What an operation takes that is let through; what it uses up is made for it. */
 const made: Readonly<Record<string, () => Promise<Fields>>> = {
   saveDraft: aNewDraft,
+  markDraftReady: aNewDraft,
   deleteDraft: aNewDraft,
   signCertificate: aNewDraft,
   copyDraft: aLockedDraft,

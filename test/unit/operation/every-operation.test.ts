@@ -302,6 +302,7 @@ async function liveWholeLife(life: World): Promise<Set<string>> {
     form: "FK7804-2.0",
     answers: { impairments: { text: canary }, profession: { text: tolvan } },
   });
+  await call("markDraftReady", { certificateId: draft });
   await call("deleteDraft", { certificateId: draft, seenRevision: 2 });
   for (const id of [
     "readCertificate",

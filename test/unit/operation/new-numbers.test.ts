@@ -68,7 +68,8 @@ beforeEach(async () => {
 /** The input of an operation on a draft or certificate. */
 function onOne(id: string): Fields {
   const isOnDraft =
-    (/Draft(Versions?)?$/.test(id) && !["deriveDraft", "saveAnswerDraft"].includes(id)) || id === "signCertificate";
+    (/Draft(Versions?|Ready)?$/.test(id) && !["deriveDraft", "saveAnswerDraft"].includes(id)) ||
+    id === "signCertificate";
   const given: Readonly<Record<string, Fields>> = {
     saveDraft: { form: sickLeaveForm, seenRevision: 1, answers: rewrittenAnswer },
     readDraftVersion: { version: 1 },

@@ -58,6 +58,7 @@ interface Situation {
 }
 
 const surgery: Caller = { headers: { "care-unit": units.surgery.hsaId } };
+const nurseAtSurgery: Caller = { ...surgery, claims: { ...staffClaims(staff.elin), role: "NURSE" } };
 const elsewhere: Caller = { claims: staffClaims(staff.other), headers: { "care-unit": units.elsewhere.hsaId } };
 /** A role that handles no type of certificate. */
 const coordinator: Caller = { claims: { ...staffClaims(staff.elin), role: "REHAB_COORDINATOR" } };
@@ -145,6 +146,7 @@ const onDrafts: readonly Situation[] = [
     prepare: async (world) => ({ ...(await seenDraft(world)), version: 1 }),
     caller: surgery,
   },
+  { problem: "draft-not-found", operations: ["markDraftReady"], prepare: seenDraft, caller: nurseAtSurgery },
   {
     problem: "draft-version-not-found",
     operations: ["readDraftVersion"],
@@ -152,13 +154,13 @@ const onDrafts: readonly Situation[] = [
   },
   {
     problem: "draft-locked",
-    operations: ["validateDraft", "saveDraft", "signCertificate"],
+    operations: ["validateDraft", "saveDraft", "markDraftReady", "signCertificate"],
     prepare: lockedDraft,
   },
   { problem: "draft-not-locked", operations: ["copyDraft"], prepare: seenDraft },
   {
     problem: "draft-already-signed",
-    operations: ["saveDraft", "deleteDraft", "signCertificate"],
+    operations: ["saveDraft", "markDraftReady", "deleteDraft", "signCertificate"],
     prepare: async (world) => {
       const seen = await seenDraft(world);
       accepted(await world.call("signCertificate", { certificateId: seen.certificateId, seenRevision: 1 }));
@@ -189,6 +191,20 @@ const onDrafts: readonly Situation[] = [
     prepare: async (world) => ({ ...(await seenDraft(world)), seenRevision: 7 }),
   },
   {
+    problem: "draft-changed",
+    operations: ["markDraftReady"],
+    prepare: async (world) => {
+      const seen = await seenDraft(world);
+      const place = { table: "certificates", pk: `C#${seen.certificateId}`, sk: "DRAFT" };
+      let nth = 0;
+      beforeEach(world, async () => {
+        nth += 1;
+        await world.tables.transact([{ ...place, set: { state: `marked ${String(nth)} times` } }]);
+      });
+      return seen;
+    },
+  },
+  {
     problem: "draft-exists",
     operations: ["createDraft"],
     prepare: async (world) => {
@@ -207,13 +223,13 @@ const onDrafts: readonly Situation[] = [
   },
   {
     problem: "type-not-yours",
-    operations: ["createDraft", "saveDraft", "deleteDraft", "copyDraft", "signCertificate"],
+    operations: ["createDraft", "saveDraft", "markDraftReady", "deleteDraft", "copyDraft", "signCertificate"],
     prepare: seenDraft,
     caller: coordinator,
   },
   {
     problem: "type-unknown",
-    operations: ["createDraft", "saveDraft", "copyDraft", "signCertificate"],
+    operations: ["createDraft", "saveDraft", "markDraftReady", "copyDraft", "signCertificate"],
     prepare: async (world) => {
       const seen = await seenDraft(world);
       const set = { type: "TSTRK1031", version: "3.0" };
@@ -622,7 +638,7 @@ const onPatients: readonly Situation[] = [
   })),
   {
     problem: "patient-protected",
-    operations: [...onDraft, "createDraft", "saveDraft", "copyDraft", "signCertificate", ...searches],
+    operations: [...onDraft, "createDraft", "saveDraft", "markDraftReady", "copyDraft", "signCertificate", ...searches],
     prepare: async (world) => {
       const given = await seenDraft(world);
       await world.register(tolvan, { isProtected: true });

@@ -42,6 +42,7 @@ const twice: Readonly<Record<string, readonly [prepare: () => Promise<Fields>, t
     }),
     200,
   ],
+  markDraftReady: [async () => ({ certificateId: await aDraft(world) }), 200],
   deriveDraft: [async () => ({ certificateId: await aSignedCertificate(world), kind: "renew" }), "draft-made-already"],
   sendOwnCertificate: [async () => ({ certificateId: await aSignedCertificate(world) }), "certificate-already-sent"],
   revokeCertificate: [

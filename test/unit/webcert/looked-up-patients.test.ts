@@ -23,6 +23,7 @@ const onDrafts: Readonly<Record<string, Input>> = {
   validateDraft: {},
   printDraft: {},
   saveDraft: { seenRevision: 1, form: "FK7804-2.0", answers: {} },
+  markDraftReady: {},
   deleteDraft: {},
   copyDraft: {},
   signCertificate: { seenRevision: 1 },

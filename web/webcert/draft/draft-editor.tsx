@@ -25,6 +25,7 @@ import { ConflictDialog } from "./conflict-dialog.tsx";
 import { DraftFoot } from "./draft-foot.tsx";
 import { DraftMark } from "./draft-mark.tsx";
 import { FromJournal, journalNote } from "./from-journal.tsx";
+import { ReadyButton, ReadyMark, useReadiness } from "./readiness.tsx";
 import { GoneDraft } from "./gone-draft.tsx";
 import type { Draft, DraftAnswers, UnsavedCopy } from "./unsaved-copy.ts";
 import { VersionsDialog } from "./versions-dialog.tsx";
@@ -63,6 +64,7 @@ export function DraftEditor({ draft, form, copy, onLocked }: Properties) {
   const [isShowingVersions, setIsShowingVersions] = useState(false);
   const [broughtBack, setBroughtBack] = useState<string>();
   const missing = useRef<HTMLDetailsElement>(null);
+  const readiness = useReadiness(draft);
   useEffect(() => {
     if (wanted !== undefined) focusField(wanted);
     // Once: it is how one came here.
@@ -126,6 +128,7 @@ export function DraftEditor({ draft, form, copy, onLocked }: Properties) {
     <div className="draft">
       <PatientLine number={draft.patient} person={draft.person}>
         <DraftMark />
+        {readiness.ready !== undefined && <ReadyMark ready={readiness.ready} />}
       </PatientLine>
       <PageHeading application={say.application}>{nameOf(form)}</PageHeading>
       <div className="draft-columns">
@@ -189,6 +192,7 @@ export function DraftEditor({ draft, form, copy, onLocked }: Properties) {
         onFlush={() => saver.flush()}
         onPreview={() => void preview()}
         onSign={() => void sign()}
+        handover={<ReadyButton draft={draft} readiness={readiness} isSaved={isAllSaved} />}
       >
         {saving.refusal !== undefined && (
           <ProblemMessage problem={saving.refusal}>

@@ -27,6 +27,8 @@ interface Properties {
   /** Whether somebody wanted to go on before all was saved. */
   readonly isHeldUp: boolean;
   readonly missing: RefObject<HTMLDetailsElement | null>;
+  /** What comes next for whoever does not sign. */
+  readonly handover: ReactNode;
   /** What else has to be told before one goes on. */
   readonly children?: ReactNode;
   onFlush(): Promise<boolean>;
@@ -42,6 +44,7 @@ export function DraftFoot({
   isUnsavable,
   isHeldUp,
   missing,
+  handover,
   children,
   ...on
 }: Properties) {
@@ -112,7 +115,7 @@ export function DraftFoot({
               {say.sign} <kbd aria-hidden="true">{say.signShortcut}</kbd>
             </Button>
           ) : (
-            <span className="quiet">{say.onlyDoctors}</span>
+            handover
           )}
         </div>
       </div>

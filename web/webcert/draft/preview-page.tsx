@@ -34,6 +34,7 @@ import { words } from "../words.ts";
 import { DraftMark } from "./draft-mark.tsx";
 import { NoDraft } from "./draft-page.tsx";
 import { LockedDraft } from "./locked-draft.tsx";
+import { ReadyMark } from "./readiness.tsx";
 import { dropUnsaved } from "./unsaved-copy.ts";
 import type { Draft } from "./unsaved-copy.ts";
 
@@ -110,6 +111,7 @@ function Preview({ draft, form, onReadAgain }: Properties) {
     <div className="preview">
       <PatientLine number={draft.patient} person={draft.person}>
         <DraftMark />
+        {draft.ready !== undefined && <ReadyMark ready={draft.ready} />}
       </PatientLine>
       <PageHeading application={say.application} {...leadOf()}>
         {isReady ? say.previewHeading : say.previewOnly}

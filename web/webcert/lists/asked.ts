@@ -11,5 +11,10 @@ export function askedOf(chosen: Readonly<Record<string, string>>) {
   };
 }
 
+/** What a list of drafts is asked for by their marks. */
+export function markedAs({ ready }: Readonly<Record<string, string>>) {
+  return ready === "yes" || ready === "no" ? ({ ready } as const) : {};
+}
+
 /** The states that certificates can be narrowed by. */
 export const askableStates = ["signed", "revoked"] as const;

@@ -7,8 +7,9 @@ import { timeInWords } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { FormName } from "../known-forms.tsx";
 import { words } from "../words.ts";
-import { askedOf } from "./asked.ts";
+import { askedOf, markedAs } from "./asked.ts";
 import { BegunCell } from "./begun-cell.tsx";
+import { DraftMarks } from "./draft-marks.tsx";
 import { useTypeFilter } from "./type-filter.ts";
 import { UnitList } from "./unit-list.tsx";
 
@@ -17,7 +18,15 @@ export function DraftsPage() {
   const { language } = useLanguage();
   const say = words[language];
   const { call } = useOpenSession();
-  const filters = [useTypeFilter(), { name: "from", label: say.from }, { name: "to", label: say.to }];
+  const ready = {
+    name: "ready",
+    label: say.ready,
+    choices: [
+      { value: "yes", label: say.readyDrafts },
+      { value: "no", label: say.notReadyDrafts },
+    ],
+  };
+  const filters = [useTypeFilter(), ready, { name: "from", label: say.from }, { name: "to", label: say.to }];
   return (
     <UnitList
       heading={say.drafts}
@@ -29,7 +38,7 @@ export function DraftsPage() {
       }
       filters={filters}
       fetchPage={async ({ chosen, patient, ...page }) => {
-        const input = { ...askedOf(chosen), ...page };
+        const input = { ...askedOf(chosen), ...markedAs(chosen), ...page };
         const answer =
           patient === undefined ? await call(listDrafts, input) : await call(searchDrafts, { ...input, patient });
         if (!answer.ok) return answer;
@@ -39,6 +48,7 @@ export function DraftsPage() {
       columns={[
         { id: "form", heading: say.type, cell: ({ form }) => <FormName form={form} /> },
         { id: "begun", heading: say.begunAt, cell: (draft) => <BegunCell draft={draft} /> },
+        { id: "state", heading: say.state, cell: (draft) => <DraftMarks draft={draft} /> },
         { id: "saved", heading: say.savedLast, cell: ({ updatedAt }) => timeInWords(updatedAt, language, Date.now()) },
       ]}
       hrefOf={({ certificateId }) => `/drafts/${certificateId}`}

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type * as z from "zod/mini";
 import { Link } from "wouter";
 import { listCertificates } from "../../../functions/webcert/certificates/list-certificates.contract.ts";
+import { listDrafts } from "../../../functions/webcert/drafts/list-drafts.contract.ts";
 import type { ApiResult } from "../../kit/call-api.ts";
 import { PageHeading } from "../../kit/frame/page-heading.tsx";
 import { useAnswer } from "../../kit/frame/use-answer.ts";
@@ -14,10 +15,12 @@ import { useRecipients } from "../../kit/use-recipients.ts";
 import { StateMark } from "../certificate/state-mark.tsx";
 import { FormName } from "../known-forms.tsx";
 import { useLeftCopies } from "../use-left-copies.ts";
+import { useMaySign } from "../use-may-sign.ts";
 import { useWaits } from "../what-waits.tsx";
 import type { DraftLine, StoppedLine } from "../what-waits.tsx";
 import { words } from "../words.ts";
 import { BegunCell } from "./begun-cell.tsx";
+import { DraftMarks } from "./draft-marks.tsx";
 import { Inbox } from "./inbox.tsx";
 import { LastDays } from "./last-days.tsx";
 import { PatientCell } from "./patient-cell.tsx";
@@ -39,6 +42,7 @@ export function ToDoPage() {
   const recipients = useRecipients();
   const waits = useWaits();
   const { answered, again } = useAnswer("signed last", () => call(listCertificates, { limit: few }));
+  const ready = useReadyDrafts();
   const stopped = mapped(waits.stopped, ({ rows }) => rows);
   const [isEachStoppedShown, setEachStoppedShown] = useState(false);
   const stoppedShown = mapped(stopped, (rows) => (isEachStoppedShown ? rows : rows.slice(0, few)));
@@ -108,6 +112,18 @@ export function ToDoPage() {
         />
       )}
       <Inbox form={form} patient={patient} />
+      {ready.length > 0 && (
+        <Part<DraftLine>
+          heading={say.readyDrafts}
+          answer={{ ok: true, value: ready }}
+          columns={[form, patient, { id: "state", heading: say.state, cell: (draft) => <DraftMarks draft={draft} /> }]}
+          keyOf={({ certificateId }) => certificateId}
+          hrefOf={({ certificateId }) => `/drafts/${certificateId}`}
+          empty=""
+          all={{ href: "/drafts?ready=yes", label: say.allReadyDrafts }}
+          onRetry={waits.again}
+        />
+      )}
       <Part<DraftLine>
         heading={say.drafts}
         answer={drafts}
@@ -115,6 +131,7 @@ export function ToDoPage() {
           form,
           patient,
           { id: "begun", heading: say.begunAt, cell: (draft) => <BegunCell draft={draft} /> },
+          { id: "state", heading: say.state, cell: (draft) => <DraftMarks draft={draft} /> },
           {
             id: "saved",
             heading: say.savedLast,
@@ -150,6 +167,16 @@ export function ToDoPage() {
       />
     </>
   );
+}
+
+/** What others have prepared for whoever signs; what is not known yet is not missed, for it is among the drafts too. */
+function useReadyDrafts(): readonly DraftLine[] {
+  const { call } = useOpenSession();
+  const maySign = useMaySign();
+  const { answered } = useAnswer(`ready ${String(maySign)}`, async () =>
+    maySign ? call(listDrafts, { ready: "yes", limit: few }) : { ok: true, value: { drafts: [] } },
+  );
+  return answered.is === "here" ? answered.value.drafts : [];
 }
 
 function mapped<Value, Row>(

@@ -27,6 +27,10 @@ const professions: ReadonlyMap<string, Profession> = new Map([
 export const handlesType: Rule<AtType, "type-not-yours"> = ({ actor, type }) =>
   unless(isAmong([...type.staff.sign, ...type.staff.prepare], actor), "type-not-yours");
 
+/** Who prepares a type for somebody else to sign. */
+export const preparesType: Rule<AtType, "type-not-yours"> = ({ actor, type }) =>
+  unless(isAmong(type.staff.prepare, actor), "type-not-yours");
+
 /** Who signs a type also makes its certificates void. */
 export const signsType: Rule<AtType, "type-not-yours"> = ({ actor, type }) =>
   unless(isAmong(type.staff.sign, actor), "type-not-yours");

@@ -6,14 +6,14 @@ import { isSamePlace, placeOf } from "../issuing-place.ts";
 import type { RegisteredPerson } from "../registered-person.ts";
 import type { TypePermissions } from "../type-permissions.ts";
 import type { CareActor } from "./care-staff.ts";
-import { handlesProtected, handlesType, signsType } from "./care-staff.ts";
+import { handlesProtected, handlesType, preparesType, signsType } from "./care-staff.ts";
 import type { ClosedBy } from "./patient-statuses.ts";
 import { closedBy, closedFor } from "./patient-statuses.ts";
 import type { Rule } from "./permit.ts";
 import { allOf, unless } from "./permit.ts";
 
 /** What care staff do with a draft. */
-export const draftActions = ["read", "validate", "print", "save", "delete", "sign"] as const;
+export const draftActions = ["read", "validate", "print", "save", "mark-ready", "delete", "sign"] as const;
 
 /** Who would do something for a patient, with a type. */
 interface ForPatient {
@@ -67,6 +67,8 @@ export const permitNewDraft = allOf(handlesType, opens(closedBy["create-draft"])
 export const permitDraft = {
   read: allOf(isUnits, opens(closedBy["read-draft"])),
   validate: allOf(isUnits, isNotLocked, opens(closedBy["validate-draft"])),
+  /** Who signs the type needs nobody to be told. */
+  "mark-ready": allOf(isUnits, preparesType, isWritten, isNotLocked, opens(closedBy["save-draft"])),
   print: allOf(isUnits, opens(closedBy["print-draft"])),
   save: allOf(isUnits, handlesType, isWritten, isNotLocked, opens(closedBy["save-draft"])),
   delete: allOf(isUnits, handlesType, opens(closedBy["delete-draft"])),
