@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { cellsOf, inputOf, outcomeOf } from "../fixtures/access-matrix.ts";
 import { sickLeaveForm } from "../fixtures/main-job/demo-answers.ts";
 import { operations } from "../fixtures/operations.ts";
-import { tolvan } from "../fixtures/people.ts";
+import { staff, staffClaims, tolvan } from "../fixtures/people.ts";
 import {
   accepted,
   aDraft,
@@ -108,7 +108,7 @@ describe.each(["Before it is signed", "Once it is signed"])("%s", (heading) => {
         id === "sendMessageToCare"
           ? { xml: envelope(Buffer.from(sendMessageToCareXml(aMessage(certificateId, { subject: "KOMPLT" })))) }
           : { ...inputOf(contract, asked), ...(kind === undefined ? {} : { kind }) };
-      const answer = await world.call(id, input);
+      const answer = await world.call(id, input, id === "markDraftReady" ? { claims: staffClaims(staff.nils) } : {});
       expect(outcomeOf(id, answer, asked)).toBe(expected);
     },
   );
