@@ -1,19 +1,11 @@
-import type * as z from "zod/mini";
-import type { listQuestions } from "../../../functions/webcert/messages/list-questions.contract.ts";
 import type { Filter } from "../../kit/table/filters.tsx";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { useRecipients } from "../../kit/use-recipients.ts";
 import type { CountedUnit } from "../what-waits.tsx";
 import { words } from "../words.ts";
-import { askedOf } from "./asked.ts";
+import { kinds, lastDays, subjects } from "./inbox-asked.ts";
 import { inboxWords } from "./inbox-words.ts";
 import { useTypeFilter } from "./type-filter.ts";
-
-type Asked = z.input<typeof listQuestions.input>;
-
-const kinds = ["question", "complement-request", "answer"] as const;
-const subjects = ["AVSTMN", "KONTKT", "OVRIGT"] as const;
-const lastDays = ["passed", "near", "later", "none"] as const;
 
 /** What the inbox can be narrowed by; by a unit only where it has several. */
 export function useInboxFilters(units: readonly CountedUnit[]): readonly Filter[] {
@@ -46,21 +38,4 @@ export function useInboxFilters(units: readonly CountedUnit[]): readonly Filter[
     type,
     ...(units.length > 1 ? [unit] : []),
   ];
-}
-
-/** What the filters in the address ask for; what the exchange has no word for is not asked. */
-export function inboxAskedOf(chosen: Readonly<Record<string, string>>): Asked {
-  const { unit, from } = chosen;
-  const { type } = askedOf(chosen);
-  const kind = kinds.find((one) => one === chosen["kind"]);
-  const subject = subjects.find((one) => one === chosen["subject"]);
-  const lastDay = lastDays.find((one) => one === chosen["lastDay"]);
-  return {
-    ...(kind === undefined ? {} : { kind }),
-    ...(subject === undefined ? {} : { subject }),
-    ...(lastDay === undefined ? {} : { lastDay }),
-    ...(from === undefined ? {} : { from }),
-    ...(type === undefined ? {} : { type }),
-    ...(unit === undefined ? {} : { unit }),
-  };
 }

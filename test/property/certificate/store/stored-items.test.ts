@@ -14,6 +14,8 @@ import {
   prefillOmissions,
 } from "../../../../functions/certificate/model/prefill-report.ts";
 import type { PrefillReport } from "../../../../functions/certificate/model/prefill-report.ts";
+import type { AnswerDraft } from "../../../../functions/certificate/model/answer-draft.ts";
+import { AnswerDrafts } from "../../../../functions/certificate/store/answer-drafts.ts";
 import type { Breaker } from "../../../../functions/certificate/store/breaker-store.ts";
 import { FavouriteCodes } from "../../../../functions/certificate/store/favourite-codes.ts";
 import { deliveryWrite } from "../../../../functions/certificate/store/delivery-item.ts";
@@ -257,6 +259,29 @@ it("reads back any message, with its certificate's key only", async () => {
       const { values } = await stores.messages.listOpen([place], { limit: 1000, today: "2026-11-22" });
       expect(values.map(({ messageId }) => messageId)).toStrictEqual(waitsForUnit(one) ? [one.id] : []);
       await expect(stores.messages.find(certificateId, one.id, new Uint8Array(32))).rejects.toThrow();
+    }),
+    { numRuns: 50 },
+  );
+});
+
+const answerDraft: fc.Arbitrary<AnswerDraft> = record({
+  messageId: id,
+  revision: fc.integer({ min: 1 }),
+  text: fc.string(),
+  at,
+  by: word,
+});
+
+it("reads back any answer that is not sent, with its certificate's key only", async () => {
+  await fc.assert(
+    fc.asyncProperty(id, answerDraft, async (certificateId, draft) => {
+      const stores = await memoryStores();
+      const answers = new AnswerDrafts(stores.tables, () => undefined);
+      const { key } = await stores.keys.issue(certificateId, "provider", "2026-11-22");
+      await write(stores, [answers.saving(certificateId, { standing: undefined, draft }, key)]);
+      expect(await answers.find(certificateId, draft.messageId, key)).toStrictEqual(draft);
+      expect([...(await answers.listOf(certificateId, key)).values()]).toStrictEqual([draft]);
+      await expect(answers.find(certificateId, draft.messageId, new Uint8Array(32))).rejects.toThrow();
     }),
     { numRuns: 50 },
   );
