@@ -10,6 +10,7 @@ import { useLanguage } from "../../kit/use-language.tsx";
 import { useForm, useNameOf } from "../known-forms.tsx";
 import { PatientLine } from "../patient-line.tsx";
 import { words } from "../words.ts";
+import { AnsweredElsewhere } from "./answered-elsewhere.tsx";
 import { CertificateActions, useRecipientOf } from "./certificate-actions.tsx";
 import { Conversation } from "./conversation.tsx";
 import { DraftFrom } from "./drafts-from.tsx";
@@ -112,14 +113,17 @@ function Shown({ certificate, onChanged }: Properties) {
           </section>
           <CertificateActions certificate={certificate} onChanged={onChanged} />
           {certificate.actions.includes("list-messages") && (known?.abilities.questions ?? true) && (
-            <Conversation
-              certificateId={certificate.certificateId}
-              recipient={recipient ?? ""}
-              mayAsk={certificate.actions.includes("ask")}
-              onRequestChanged={onChanged}
-              complementing={<DraftFrom kind="complement" certificate={certificate} onChanged={onChanged} />}
-              {...(known === undefined ? {} : { form: known })}
-            />
+            <>
+              <AnsweredElsewhere unit={issuer.unit} />
+              <Conversation
+                certificateId={certificate.certificateId}
+                recipient={recipient ?? ""}
+                mayAsk={certificate.actions.includes("ask")}
+                onRequestChanged={onChanged}
+                complementing={<DraftFrom kind="complement" certificate={certificate} onChanged={onChanged} />}
+                {...(known === undefined ? {} : { form: known })}
+              />
+            </>
           )}
         </div>
       </div>
