@@ -108,7 +108,7 @@ export const agreementActs = /* @__PURE__ */ need((the) => new AgreementActs(the
 const registerPatience = 8_000;
 /** Whom operations are about, asked of that register. */
 export const people = /* @__PURE__ */ need((the) => new KnownPeople(the(personRegister), the(milliseconds)));
-const accessLog = /* @__PURE__ */ need((the) => accessLogEntries((number) => the(keyRing).personKey(number)));
+export const accessLog = /* @__PURE__ */ need((the) => accessLogEntries((number) => the(keyRing).personKey(number)));
 
 /** Who was refused, for an operator who looks for who probes. */
 export const refusedCalls = /* @__PURE__ */ need((the) => new RefusedCalls(the(tables), the(tellDamaged)));

@@ -22,6 +22,9 @@ export type Actor =
 
 export const anybody: Actor = { kind: "anybody", role: "ANYBODY", scopes: [] };
 
+/** The exchange itself, where it does by the clock what nobody asks for. */
+export const theExchange: Actor = { kind: "system", clientId: "the exchange", role: "EXCHANGE", scopes: [] };
+
 /** How a citizen is named where it is said who has done something: whose certificate it is tells who that is. */
 export const thePatient = "the patient";
 

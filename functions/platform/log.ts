@@ -82,6 +82,11 @@ export const messages = {
     says: "The index secret has been renewed for a week, and something still lies under the one before",
     counts: "overdueRenewals",
   },
+  "drafts-disposed": { says: "Drafts that nobody had signed within three months were taken away" },
+  "draft-not-disposed": {
+    says: "A draft whose time was over days ago could not be taken away, and does not go by itself",
+    counts: "undisposedDrafts",
+  },
   "report-built": { says: "A report was built" },
   "person-register-down": {
     says: "The person register did not answer, or not with what was asked",

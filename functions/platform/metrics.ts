@@ -26,6 +26,7 @@ export const metrics = {
   recipientDown: { name: "RecipientDown", dimension: "service", unit: "Minutes", measures: "minutes" },
   unfinishedErasures: { name: "UnfinishedErasures", dimension: "service", unit: "Count" },
   overdueRenewals: { name: "OverdueRenewals", dimension: "service", unit: "Count" },
+  undisposedDrafts: { name: "UndisposedDrafts", dimension: "service", unit: "Count" },
   runs: { name: "Runs", dimension: "job", unit: "Count" },
 } as const satisfies Readonly<Record<string, Metric>>;
 

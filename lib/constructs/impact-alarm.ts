@@ -28,6 +28,7 @@ export type Runbook =
   | "deliveries-stopped"
   | "deliveries-overdue"
   | "probing"
+  | "drafts-not-disposed"
   | "written-over";
 
 export interface ImpactAlarmProps {

@@ -72,6 +72,12 @@ const watched: readonly Watched[] = [
     runbook: "index-renewal-overdue",
   },
   {
+    metric: "undisposedDrafts",
+    service: "webcert",
+    impact: "What somebody wrote about a patient and nobody signed is kept for longer than the three months it may be.",
+    runbook: "drafts-not-disposed",
+  },
+  {
     metric: "stoppedDeliveries",
     service: "recipients",
     impact:

@@ -1,4 +1,4 @@
-import { Stack } from "aws-cdk-lib";
+import { CfnOutput, Duration, Stack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { lookUpPatient } from "../../functions/webcert/patients/look-up-patient.contract.ts";
 import { createDraft } from "../../functions/webcert/drafts/create-draft.contract.ts";
@@ -15,7 +15,8 @@ import { searchDrafts } from "../../functions/webcert/drafts/search-drafts.contr
 import { validateDraft } from "../../functions/webcert/drafts/validate-draft.contract.ts";
 import { printDraft } from "../../functions/webcert/drafts/print-draft.contract.ts";
 import { ApiFunction } from "../constructs/api-function.ts";
-import { deletesDataKeys, issuesDataKeys, lists, queries, reads, writes } from "../constructs/grants.ts";
+import { deletesDataKeys, issuesDataKeys, lists, logsAccess, queries, reads, writes } from "../constructs/grants.ts";
+import { ScheduledFunction } from "../constructs/scheduled-function.ts";
 import type { StackParts } from "./exchange.ts";
 import { settingsOf } from "./stack-settings.ts";
 
@@ -85,6 +86,24 @@ export class WebcertDrafts extends Stack {
       impact: "Care staff cannot remove a draft that was begun by mistake.",
       grants: [reads(certificates), writes(certificates, "delete"), deletesDataKeys(keys)],
     });
+    const disposing = new ScheduledFunction(this, "DisposeDrafts", {
+      platform,
+      service: "webcert",
+      name: "dispose-drafts",
+      schedule: "cron(30 3 * * ? *)",
+      enabled: true,
+      missedAfter: Duration.hours(30),
+      impact: "What nobody has signed within three months is kept for longer.",
+      grants: [
+        queries(certificates, "unsigned"),
+        reads(certificates),
+        writes(certificates, "delete"),
+        deletesDataKeys(keys),
+        ...logsAccess(platform.tables, platform.wrappingKey),
+      ],
+      timeout: Duration.minutes(10),
+    });
+    new CfnOutput(this, "DisposeDraftsFunction", { value: disposing.function.functionName });
     new ApiFunction(this, listDrafts, {
       platform,
       gateway,

@@ -147,7 +147,7 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
     title: "Lista dina intyg",
     description:
       "Dina signerade intyg, det nyaste först, från den dag du fyller 16: alla, eller de av en viss typ, status eller " +
-      "period. Makulerade finns kvar och är märkta. För varje intyg står dess dagar, vem som utfärdade det och om det " +
+      "period; de som ligger i ditt arkiv är en lista för sig. Makulerade finns kvar och är märkta. För varje intyg står dess dagar, vem som utfärdade det och om det " +
       "har kommit fram dit det skickades; diagnosen står inte här. Högst 500 gås igenom i ett anrop; `next` leder " +
       "vidare.",
   },

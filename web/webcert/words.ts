@@ -147,6 +147,9 @@ export const words = {
     deleted: "Utkastet är borttaget.",
     deletedText: "Det som stod i det finns inte längre.",
     begunAt: "Påbörjat",
+    takenAway: (day: string) => `Tas bort ${day} om det inte är signerat.`,
+    lockedTakenAway: (day: string) => `Det tas bort för gott ${day}.`,
+    takenAwayOn: (day: string) => `tas bort ${day}`,
     locked: "Låst",
     lockedSince: (day: string) => `Utkastet är låst sedan ${day}.`,
     lockedText:
@@ -605,6 +608,9 @@ export const words = {
     deleted: "The draft has been deleted.",
     deletedText: "What it said is no longer there.",
     begunAt: "Begun",
+    takenAway: (day: string) => `Taken away on ${day} unless it is signed.`,
+    lockedTakenAway: (day: string) => `It is taken away for good on ${day}.`,
+    takenAwayOn: (day: string) => `taken away ${day}`,
     locked: "Locked",
     lockedSince: (day: string) => `The draft has been locked since ${day}.`,
     lockedText:

@@ -26,6 +26,7 @@ function aDraft(): z.output<typeof listDrafts.output>["drafts"][number] {
     updatedAt: new Date(Date.now() - 60_000).toISOString(),
     locksAt: new Date(Date.now() + 14 * 86_400_000).toISOString(),
     isLocked: false,
+    takenAwayAt: new Date(Date.now() + 90 * 86_400_000).toISOString(),
   };
 }
 

@@ -1,5 +1,6 @@
 import { beginningOfSwedishDay, swedishDay } from "../../operation/clock.ts";
 import type { Draft } from "./draft.ts";
+import { takenAwayAt } from "./draft-disposal.ts";
 
 /**
  * A draft is written on for so many days after the day on which it was begun, as in the national system, where those
@@ -20,12 +21,12 @@ export function isLocked(draft: Pick<Draft, "createdAt">, at: string): boolean {
   return at >= locksAt(draft);
 }
 
-/** What is told of it: when it is or was locked, UTC, and whether that time has come. */
+/** What is told of it: when it is or was locked, UTC, whether that time has come, and when it is taken away. */
 export function lockOf(
   draft: Pick<Draft, "createdAt">,
   at: string,
-): { readonly locksAt: string; readonly isLocked: boolean } {
-  return { locksAt: locksAt(draft), isLocked: isLocked(draft, at) };
+): { readonly locksAt: string; readonly isLocked: boolean; readonly takenAwayAt: string } {
+  return { locksAt: locksAt(draft), isLocked: isLocked(draft, at), takenAwayAt: takenAwayAt(draft) };
 }
 
 /** A draft as it stands at this time, UTC: what is locked has let go of the certificate that it was made from. */

@@ -17,5 +17,6 @@ export const certificateIndexes = {
     tells: ["type", "state", "unit", "careProvider", "archivedAt"],
   },
   byUnit: { partition: "unitKey", sort: "listedAt", tells: ["type", "state", "patientKey"] },
+  unsigned: { partition: "unsigned", sort: "listedAt", tells: [] },
   openDeliveries: { partition: "openDelivery", sort: "nextTryAt", tells: ["state"] },
 } as const satisfies Readonly<Record<string, TableIndex>>;

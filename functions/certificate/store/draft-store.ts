@@ -4,7 +4,7 @@ import type { CareUnit } from "../../operation/care-unit.ts";
 import { swedishDay } from "../../operation/clock.ts";
 import { readable } from "../../operation/readable-items.ts";
 import type { DamagedItem, TellDamaged } from "../../operation/readable-items.ts";
-import { storedBytes, storedShape } from "../../operation/stored-shape.ts";
+import { DamagedItemError, storedBytes, storedShape } from "../../operation/stored-shape.ts";
 import { settled } from "../../operation/tables.ts";
 import type { Item, Tables, Write } from "../../operation/tables.ts";
 import type { Draft, MadeDraft, Ready } from "../model/draft.ts";
@@ -49,6 +49,12 @@ export interface DraftLine {
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly ready?: Ready;
+}
+
+/** Drafts of all units by when they were begun. */
+export interface OldestDrafts {
+  readonly begun: readonly Pick<Draft, "id" | "createdAt">[];
+  readonly next?: string;
 }
 
 export interface DraftPage {
@@ -113,6 +119,14 @@ export class DraftStore {
   async listOfPatient(place: IssuingPlace, numbers: readonly string[], asked: AskedDrafts): Promise<DraftPage> {
     const patientKeys = await Promise.all(numbers.map((number) => this.#keys.personKeys(number)));
     return this.#list(place, asked, patientKeys.flat());
+  }
+
+  /** AP71. The first begun first, as the index has them: one that has gone a moment ago may be among them. */
+  async listOldest(page: AskedPage): Promise<OldestDrafts> {
+    const query = { table: tableNames.certificates, index: "unsigned", sort: "listedAt" } as const;
+    const { items, next } = await this.#tables.query({ ...query, partition: ["unsigned", unsigned], ...page });
+    const { values } = readable(items, toBegun, this.#tellDamaged);
+    return { begun: values, ...(next === undefined ? {} : { next }) };
   }
 
   /** AP55. Locked ones too, until another draft has taken the place of their note. */
@@ -219,6 +233,18 @@ export class DraftStore {
     for (let at = 0; at < left.length; at += mostWrites) await this.#tables.transact(left.slice(at, at + mostWrites));
   }
 
+  /**
+   * Takes a draft away for good, with its key and versions, and enters that in the access log. What of its versions the
+   * transaction has no room for goes first: where it is cut off, the draft is still there to be met again.
+   *
+   * @returns false where somebody has changed or signed it meanwhile
+   */
+  async takeAway(stored: StoredDraft, logged: Write): Promise<boolean> {
+    await this.takeAwayVersions(stored);
+    const outcome = await this.#tables.transact([logged, ...this.removal(stored)]);
+    return outcome.committed;
+  }
+
   /** The entry of the access log for a unit that looked for what it has about a person; also where that is nothing. */
   accessOfUnit(unit: CareUnit, personNumber: string, at: string): Promise<Access> {
     return accessOfUnit(this.#keys, unit, personNumber, at);
@@ -263,8 +289,13 @@ interface StoredItem extends Omit<Draft, "id" | keyof DraftContent | keyof Store
   readonly unitKey: string;
   /** UTC. When it was begun: by that the unit's list is sorted, and it never changes. */
   readonly listedAt: string;
+  /** Lists it among the drafts of all units, by the same. */
+  readonly unsigned?: typeof unsigned;
   readonly content: Uint8Array;
 }
+
+/** All drafts lie in one partition of the index: it takes a thousand a second, and there are a few. */
+const unsigned = "DRAFT";
 
 const shape = storedShape<StoredItem>(
   z.object({
@@ -281,20 +312,37 @@ const shape = storedShape<StoredItem>(
     unitKey: z.string(),
     listedAt: z.string(),
     ...markFields,
+    unsigned: z.exactOptional(z.literal(unsigned)),
     content: storedBytes,
   }),
 );
 
 function itemOf({ draft, key, patientKey }: StoredDraft): StoredItem {
   const content = draftContentShape.write(draft, key, textPlace(certificateKey(draft.id, "DRAFT"), "content"));
-  return { ...draft, patientKey, unitKey: unitPartition("DRAFT", draft), listedAt: draft.createdAt, content };
+  const listed = { unitKey: unitPartition("DRAFT", draft), listedAt: draft.createdAt, unsigned } as const;
+  return { ...draft, ...listed, patientKey, content };
 }
 
 function toStored(id: string, item: Item, key: DataKey): StoredDraft {
-  const { patientKey, unitKey: _unitKey, listedAt: _listedAt, state: _state, content, ...open } = shape.read(item);
+  const {
+    patientKey,
+    unitKey: _unitKey,
+    listedAt: _listedAt,
+    state: _state,
+    unsigned: _unsigned,
+    content,
+    ...open
+  } = shape.read(item);
   const draft = { id, ...open, ...draftContentShape.read(content, key, textPlace(item, "content")) };
   const repeatedAs = repeatNameIn(item);
   return { draft, key, patientKey, ...(repeatedAs === undefined ? {} : { repeatedAs }) };
+}
+
+/** @throws DamagedItemError where the index does not tell when it was begun */
+function toBegun(entry: Item): Pick<Draft, "id" | "createdAt"> {
+  const { listedAt } = entry;
+  if (typeof listedAt !== "string") throw new DamagedItemError("listedAt");
+  return { id: certificateIdAt(entry), createdAt: listedAt };
 }
 
 function toLine(item: Item): DraftLine {

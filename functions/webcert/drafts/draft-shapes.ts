@@ -20,12 +20,15 @@ export function writer(description: string) {
     .check(z.meta({ description }));
 }
 
-/** When a draft is locked, and whether it is. */
+/** When a draft is locked, whether it is, and when it is taken away. */
 export const lockFields = {
   locksAt: utcTime(
     "When nobody can save or sign it any more: a midnight in Sweden, 14 days after the day it was begun.",
   ),
   isLocked: z.boolean().check(z.meta({ description: "Whether that time has come.", examples: [false] })),
+  takenAwayAt: utcTime(
+    "When it is taken away for good unless it is signed: a midnight in Sweden, three months after the day it was begun.",
+  ),
 };
 
 /** That a draft is ready to be signed. */

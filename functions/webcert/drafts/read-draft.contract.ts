@@ -75,6 +75,7 @@ export const readDraft = webcert.contract({
       createdAt: "2026-11-22T09:30:00.000Z",
       locksAt: "2026-12-06T23:00:00.000Z",
       isLocked: false,
+      takenAwayAt: "2027-02-22T23:00:00.000Z",
       updatedAt: "2026-11-22T09:30:00.000Z",
       updatedBy: { hsaId: exampleIssuer.hsaId, name: exampleIssuer.name },
       writing: [],

@@ -3,7 +3,8 @@ import { useState } from "react";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import type { Autosaver } from "../../kit/saving/autosaver.ts";
-import { timeInWords } from "../../kit/times.ts";
+import { fullDayInWords } from "../../kit/dates/days.ts";
+import { swedishDay, timeInWords } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import type { KnownForm } from "../known-forms.tsx";
 import { words } from "../words.ts";
@@ -23,13 +24,15 @@ interface Properties {
 export function AboutDraft({ draft, form, saver, onVersions, children }: Properties) {
   const { language } = useLanguage();
   const say = words[language];
+  const now = Date.now();
   const [isAsking, setIsAsking] = useState(false);
   return (
     <aside className="draft-about" aria-label={form.formNumber ?? form.form}>
       {form.formNumber !== undefined && <p className="form-number">{form.formNumber}</p>}
       <p>{form.purpose[language]}</p>
       <p className="quiet">
-        {say.begunAt} {timeInWords(draft.createdAt, language, Date.now())}
+        {say.begunAt} {timeInWords(draft.createdAt, language, now)}.{" "}
+        {say.takenAway(fullDayInWords(swedishDay(Date.parse(draft.takenAwayAt)), language, swedishDay(now)))}
       </p>
       {draft.madeFrom !== undefined && (
         <p>

@@ -50,7 +50,8 @@ export function LockedDraft({ draft, form, typed }: Properties) {
       <PageHeading application={say.application}>{nameOf(form)}</PageHeading>
       <Alert data-color="warning">
         <Paragraph>
-          <strong>{say.lockedSince(fullDayInWords(lockedOn, language, today))}</strong> {say.lockedText}
+          <strong>{say.lockedSince(fullDayInWords(lockedOn, language, today))}</strong> {say.lockedText}{" "}
+          {say.lockedTakenAway(fullDayInWords(swedishDay(Date.parse(draft.takenAwayAt)), language, today))}
         </Paragraph>
       </Alert>
       <LockedActions draft={draft} form={form} />

@@ -1,16 +1,26 @@
 import { Tag } from "@digdir/designsystemet-react";
-import { timeInWords } from "../../kit/times.ts";
+import { fullDayInWords } from "../../kit/dates/days.ts";
+import { swedishDay, timeInWords } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import type { DraftLine } from "../what-waits.tsx";
 import { words } from "../words.ts";
 
-/** When a draft was begun, and whether that is so long ago that it is locked. */
-export function BegunCell({ draft: { createdAt, isLocked } }: { readonly draft: DraftLine }) {
+/** When a draft was begun; where that is so long ago that it is locked, also when it is taken away. */
+export function BegunCell({ draft: { createdAt, isLocked, takenAwayAt } }: { readonly draft: DraftLine }) {
   const { language } = useLanguage();
+  const say = words[language];
+  const now = Date.now();
   return (
     <>
-      {timeInWords(createdAt, language, Date.now())}{" "}
-      {isLocked && <Tag data-color="neutral">{words[language].locked}</Tag>}
+      {timeInWords(createdAt, language, now)}{" "}
+      {isLocked && (
+        <>
+          <Tag data-color="neutral">{say.locked}</Tag>{" "}
+          <span className="quiet">
+            {say.takenAwayOn(fullDayInWords(swedishDay(Date.parse(takenAwayAt)), language, swedishDay(now)))}
+          </span>
+        </>
+      )}
     </>
   );
 }
