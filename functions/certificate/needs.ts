@@ -44,6 +44,7 @@ import { RefusedCalls } from "./store/refused-calls.ts";
 import { repeatRecords } from "./store/repeat-records.ts";
 import { AnswerDrafts } from "./store/answer-drafts.ts";
 import { MadeAtUnit } from "./store/made-at-unit.ts";
+import { TaskStore } from "./store/task-store.ts";
 import { WaitingCounts } from "./store/waiting-counts.ts";
 import { trustedRootsFromPem } from "./signature/trusted-roots.ts";
 import type { FindTrustedRoots } from "./signature/trusted-roots.ts";
@@ -69,6 +70,8 @@ export const certificateStore = /* @__PURE__ */ need(
 );
 export const answerDrafts = /* @__PURE__ */ need((the) => new AnswerDrafts(the(tables), the(tellDamaged)));
 export const messageStore = /* @__PURE__ */ need((the) => new MessageStore(the(tables), the(tellDamaged)));
+/** What is to be done at a unit, and by whom. */
+export const taskStore = /* @__PURE__ */ need((the) => new TaskStore(the(tables), the(tellDamaged)));
 /** How much waits at a unit. */
 export const madeAtUnit = /* @__PURE__ */ need((the) => new MadeAtUnit(the(tables)));
 export const waitingCounts = /* @__PURE__ */ need((the) => new WaitingCounts(the(tables)));

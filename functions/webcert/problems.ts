@@ -91,6 +91,27 @@ export const webcertProblems = {
     title: { sv: "Utkastet har ändrats sedan du läste det", en: "The draft changed since you read it" },
     isRace: true,
   },
+  "task-changed": {
+    status: 409,
+    title: {
+      sv: "Någon annan har ändrat vem som har uppgiften sedan du såg den",
+      en: "Somebody else has changed whose task it is since you saw it",
+    },
+  },
+  "assignee-not-at-unit": {
+    status: 422,
+    title: {
+      sv: "Den som skulle få uppgiften arbetar inte på enheten",
+      en: "Whoever was to have the task does not work at your unit",
+    },
+  },
+  "message-not-assigned": {
+    status: 409,
+    title: {
+      sv: "Meddelandet väntar inte på enheten, så det är ingens uppgift",
+      en: "The message does not wait for your unit, so it is nobody's task",
+    },
+  },
   "draft-exists": {
     status: 409,
     title: { sv: "Utkastet finns redan, försök igen", en: "The draft exists already, try again" },

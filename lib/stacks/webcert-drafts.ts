@@ -7,6 +7,7 @@ import { copyDraft } from "../../functions/webcert/drafts/copy-draft.contract.ts
 import { readDraft } from "../../functions/webcert/drafts/read-draft.contract.ts";
 import { saveDraft } from "../../functions/webcert/drafts/save-draft.contract.ts";
 import { markDraftReady } from "../../functions/webcert/drafts/mark-draft-ready.contract.ts";
+import { assignDraft } from "../../functions/webcert/tasks/assign-draft.contract.ts";
 import { deleteDraft } from "../../functions/webcert/drafts/delete-draft.contract.ts";
 import { listDrafts } from "../../functions/webcert/drafts/list-drafts.contract.ts";
 import { listDraftVersions } from "../../functions/webcert/drafts/list-draft-versions.contract.ts";
@@ -66,6 +67,12 @@ export class WebcertDrafts extends Stack {
       platform,
       gateway,
       impact: "Doctors are not told which drafts are ready for them to sign.",
+      grants: [reads(certificates), writes(certificates, "set")],
+    });
+    new ApiFunction(this, assignDraft, {
+      platform,
+      gateway,
+      impact: "Care staff cannot hand over a draft to each other.",
       grants: [reads(certificates), writes(certificates, "set")],
     });
     new ApiFunction(this, listDraftVersions, {

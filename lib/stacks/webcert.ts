@@ -8,6 +8,9 @@ import { listCertificates } from "../../functions/webcert/certificates/list-cert
 import { listMessages } from "../../functions/webcert/messages/list-messages.contract.ts";
 import { listStoppedDeliveries } from "../../functions/webcert/sending/list-stopped-deliveries.contract.ts";
 import { listQuestions } from "../../functions/webcert/messages/list-questions.contract.ts";
+import { assignQuestion } from "../../functions/webcert/tasks/assign-question.contract.ts";
+import { listColleagues } from "../../functions/webcert/tasks/list-colleagues.contract.ts";
+import { listTasks } from "../../functions/webcert/tasks/list-tasks.contract.ts";
 import { readPatients } from "../../functions/webcert/patients/read-patients.contract.ts";
 import { printCertificate } from "../../functions/webcert/certificates/print-certificate.contract.ts";
 import { readCertificate } from "../../functions/webcert/certificates/read-certificate.contract.ts";
@@ -139,6 +142,24 @@ export class Webcert extends Stack {
       gateway,
       impact: "What is settled by telephone stays among what waits, and is done twice.",
       grants: [reads(certificates), lists(certificates), writes(certificates, "set", "check", "delete")],
+    });
+    new ApiFunction(this, assignQuestion, {
+      platform,
+      gateway,
+      impact: "Care staff cannot hand over a question to each other.",
+      grants: [reads(certificates), writes(certificates, "set")],
+    });
+    new ApiFunction(this, listTasks, {
+      platform,
+      gateway,
+      impact: "Care staff do not see what is assigned to them.",
+      grants: [queries(certificates, "tasks"), reads(certificates)],
+    });
+    new ApiFunction(this, listColleagues, {
+      platform,
+      gateway,
+      impact: "Care staff cannot choose whom to assign a draft or a question to.",
+      grants: [lists(directory)],
     });
     new ApiFunction(this, verifyCertificate, {
       platform,

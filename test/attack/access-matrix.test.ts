@@ -102,6 +102,9 @@ const draft = await aDraft(world);
 const lockedDraft = await aLockedDraft(world);
 const certificate = await aSentCertificate(world);
 const messageId = await aQuestion(world, certificate);
+accepted(
+  await world.call("assignQuestion", { certificateId: certificate, messageId, assignee: units.healthCentre.hsaId }),
+);
 const delivery = await stopDelivery(certificate);
 const licenceDraft = await aLicenceDraft();
 const lockedLicenceDraft = await aLicenceDraft();
@@ -128,6 +131,7 @@ const sickLeave: AskedFor = {
   lockedDraft,
   certificate,
   messageId,
+  assignee: units.healthCentre.hsaId,
   deliveryId: deliveryId(delivery),
   patient: tolvan,
   form: "FK7804-2.0",

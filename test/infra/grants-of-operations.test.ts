@@ -215,6 +215,12 @@ const plays: readonly ((world: World) => Promise<unknown>)[] = [
     for (const operation of ["readCertificate", "readOwnCertificate"]) await world.call(operation, { certificateId });
     await world.call("revokeCertificate", { certificateId: json.certificateId, reason: "other-serious-error" });
   },
+  async function assigned(world) {
+    const certificateId = await aSentCertificate(world);
+    const messageId = await aQuestion(world, certificateId);
+    await world.call("assignQuestion", { certificateId, messageId, assignee: units.healthCentre.hsaId });
+    await world.call("listTasks");
+  },
   async function askedByAFunctionJustStarted(world) {
     const certificateId = await aSentCertificate(world);
     world.restart();

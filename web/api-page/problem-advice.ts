@@ -281,6 +281,26 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     sv: "Skriv vidare i utkastet. Det låses den tid som står i dess `locksAt`, och går att kopiera därefter.",
     en: "Go on writing in the draft. It is locked at the time in its `locksAt`, and can be copied after that.",
   },
+  "task-changed": {
+    sv:
+      "Läs uppgiften igen, i utkastet eller i listan `/api/tasks`, och skicka dess `assignedAt` som `seenAt` om du " +
+      "fortfarande vill ändra vem som har den.",
+    en:
+      "Read the task again, in the draft or in the list `/api/tasks`, and send its `assignedAt` as `seenAt` if you still " +
+      "want to change whose it is.",
+  },
+  "assignee-not-at-unit": {
+    sv: "Välj någon ur listan `/api/colleagues`, eller enhetens eget HSA-id för den som hinner först.",
+    en: "Choose somebody from the list `/api/colleagues`, or the unit's own HSA-id for whoever comes first.",
+  },
+  "message-not-assigned": {
+    sv:
+      "Bara det som väntar på enheten tilldelas: en fråga som ingen har besvarat eller hanterat, eller ett svar som " +
+      "ingen har läst. Läs om meddelandena.",
+    en:
+      "Only what waits for the unit is assigned: a question that nobody has answered or handled, or an answer that " +
+      "nobody has read. Read the messages again.",
+  },
   "draft-version-not-found": {
     sv: "Läs listan, `/api/drafts/{id}/versions`: där står de versioner som finns. En som är skadad går inte att läsa.",
     en: "Read the list, `/api/drafts/{id}/versions`: it tells the versions there are. One that is damaged cannot be read.",

@@ -21,6 +21,34 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
       "Skickar en fråga om ett intyg till mottagaren som har det: om ett avstämningsmöte, kontakt eller något annat. " +
       "Svaret kommer som ett eget meddelande och väntar i `listQuestions` tills någon har hanterat det.",
   },
+  assignDraft: {
+    title: "Tilldela ett utkast till en kollega eller enheten",
+    description:
+      "Talar om vem som ska arbeta vidare med ett utkast: en kollega, du själv eller enheten, för den som hinner först. " +
+      "Ett utkast har högst en uppgift, så detta ersätter den som finns; du avvisas om den inte är den du såg. Utan " +
+      "`assignee` är det ingens. Uppgiften är klar när utkastet signeras eller tas bort. Ingen annan hindras från utkastet.",
+  },
+  assignQuestion: {
+    title: "Tilldela en fråga till en kollega eller enheten",
+    description:
+      "Talar om vem som ska besvara det som en mottagare har frågat, eller läsa dess svar: en kollega, du själv eller " +
+      "enheten, för den som hinner först. Frågan har högst en uppgift, så detta ersätter den som finns; du avvisas om den " +
+      "inte är den du såg. Utan `assignee` är den ingens. Uppgiften är klar när frågan besvaras eller märks som hanterad. " +
+      "Ingen annan hindras från att svara.",
+  },
+  listColleagues: {
+    title: "Lista vilka som arbetar på din enhet",
+    description:
+      "De som har uppdrag för vård och behandling på enheten där du arbetar, eller på enheten som den är en del av, i " +
+      "ordning efter HSA-id: dem som en uppgift kan tilldelas.",
+  },
+  listTasks: {
+    title: "Lista det som är tilldelat på din enhet",
+    description:
+      "Utkast och frågor på enheten där du arbetar som är någons uppgift, det som tilldelades först överst: alla, dina " +
+      "egna eller enhetens. Frågor visas för de intygstyper som du får svara på. Listan nämner ingen patient och visar " +
+      "inget av det som frågas.",
+  },
   copyDraft: {
     title: "Kopiera ett låst utkast till ett nytt",
     description:

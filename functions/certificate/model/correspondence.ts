@@ -3,6 +3,7 @@ import { comparableId } from "../../operation/comparable-ids.ts";
 import type { Refusal, Result } from "../../operation/result.ts";
 import { ok, refused } from "../../operation/result.ts";
 import { largest } from "./largest.ts";
+import type { Task } from "./task.ts";
 import type { Complement, Message, QuestionSubject, Subject } from "./message.ts";
 
 /** Care as a part (`KV part`), which has written what no recipient has. */
@@ -41,6 +42,8 @@ export interface Correspondence {
   readonly reminders?: Reminders;
   /** Care has answered it, in words or by a certificate; told where all messages about the certificate are read. */
   readonly isAnswered?: true;
+  /** Whose it is to answer or to read; absent where that is said of nobody. */
+  readonly task?: Task;
 }
 
 /** How often a recipient has reminded of what it asked, and when those reminders came, UTC. */
@@ -177,6 +180,13 @@ export function permitHandling({
 export function waitsForUnit(message: Pick<Correspondence, "kind" | "from" | "state">): boolean {
   const isAnswerToCare = message.kind === "answer" && message.from !== care && message.state === "open";
   return isAnswerToCare || permitAnswer(message).ok;
+}
+
+/** Whether a message is anybody's to do: what waits for somebody at the unit. */
+export function permitAssigning(
+  message: Pick<Correspondence, "kind" | "from" | "state">,
+): Result<true, Refusal<"message-not-assigned">> {
+  return waitsForUnit(message) ? ok(true) : refused("message-not-assigned");
 }
 
 /** Whether a message waits for an answer of care's: what it offers and what an answer asks first. */

@@ -4,6 +4,7 @@ import { isSameJson } from "../../operation/same-json.ts";
 import type { Answers, QuestionId, Row } from "./answers.ts";
 import type { PersonId, Relation, TypeVersion } from "./certificate-document.ts";
 import type { PrefillReport } from "./prefill-report.ts";
+import type { Task } from "./task.ts";
 
 /** A certificate that is being written. It is Webcert's own: nobody outside the unit sees it. */
 export interface Draft extends TypeVersion {
@@ -30,6 +31,8 @@ export interface Draft extends TypeVersion {
   readonly updatedBy: string;
   /** That it is ready to be signed; absent until somebody has said so. */
   readonly ready?: Ready;
+  /** Whose it is to go on with it; absent where that is said of nobody. */
+  readonly task?: Task;
 }
 
 /** Since when a draft is ready to be signed, and who has said so. */

@@ -12,6 +12,8 @@ export interface ListFilter extends Period {
 export interface DraftFilter extends Omit<ListFilter, "state"> {
   /** Whether they are marked as ready to be signed. */
   readonly ready?: "yes" | "no";
+  /** Whether they are assigned to somebody or to the unit. */
+  readonly assigned?: "yes" | "no";
 }
 
 /**

@@ -18,5 +18,6 @@ export const certificateIndexes = {
   },
   byUnit: { partition: "unitKey", sort: "listedAt", tells: ["type", "state", "patientKey"] },
   unsigned: { partition: "unsigned", sort: "listedAt", tells: [] },
+  tasks: { partition: "taskKey", sort: "assignedAt", tells: ["assignee"] },
   openDeliveries: { partition: "openDelivery", sort: "nextTryAt", tells: ["state"] },
 } as const satisfies Readonly<Record<string, TableIndex>>;

@@ -1,6 +1,8 @@
 import { swedishDay } from "../../operation/clock.ts";
 import type { CareUnit } from "../../operation/care-unit.ts";
 import { comparableHsaId } from "../../operation/comparable-ids.ts";
+import { pageOf, placeNamed } from "../../operation/paging.ts";
+import type { AskedPage } from "../../operation/paging.ts";
 import { readable } from "../../operation/readable-items.ts";
 import type { TellDamaged } from "../../operation/readable-items.ts";
 import { settled } from "../../operation/tables.ts";
@@ -10,6 +12,7 @@ import type { OrganisationUnit } from "../model/care-organisation.ts";
 import type { Issuer } from "../model/certificate-document.ts";
 import type { Kept } from "../model/edition.ts";
 import type { KnownIssuer } from "../model/issuer-claim.ts";
+import { carePurpose } from "../model/staff-member.ts";
 import type { StaffMember } from "../model/staff-member.ts";
 import {
   careCommissionKey,
@@ -21,6 +24,14 @@ import {
   unitOf,
 } from "./directory-items.ts";
 import type { KeptCommission } from "./directory-items.ts";
+import { tableNames } from "./table-names.ts";
+
+/** A page of who works at a unit. */
+export interface ColleaguesAtUnit {
+  readonly colleagues: readonly Kept<StaffMember>[];
+  /** Where to read on; without it, nobody is left. */
+  readonly next?: string;
+}
 
 /**
  * Care units, staff and what they are to work with (table.md, Directory). HSA-ids are found however they are written,
@@ -100,6 +111,23 @@ export class Directory {
       return readable(item === undefined ? [] : [item], (one) => staffMemberOf(hsaId, one), this.#tellDamaged).values;
     });
     return new Map(found.map((one) => [one.hsaId, one]));
+  }
+
+  /**
+   * Who has a commission for care at a unit, or at the unit that it is a part of, a page of them, in the order of
+   * HSA-ids; whoever cannot be read is left out (AP61).
+   */
+  async colleaguesAt(unitHsaId: string, asked: AskedPage): Promise<ColleaguesAtUnit> {
+    const partOf = (await this.findUnit(unitHsaId))?.partOf;
+    const places = [unitHsaId, ...(partOf === undefined ? [] : [partOf])].map((place) => unitKey(place).pk);
+    const noted = await Promise.all(places.map((place) => this.#tables.list(tableNames.directory, place, "STAFF#")));
+    const hsaIds = noted.flat().flatMap(({ sk }) => {
+      const [, hsaId = "", purpose] = sk.split("#");
+      return purpose === carePurpose ? [hsaId] : [];
+    });
+    const { values, ...next } = pageOf([...new Set(hsaIds)], placeNamed, asked);
+    const staff = await this.staffOf(values);
+    return { colleagues: values.flatMap((hsaId) => staff.get(hsaId) ?? []), ...next };
   }
 
   /**

@@ -2,34 +2,40 @@ import * as z from "zod/mini";
 import type { Attributes, Item } from "../../operation/tables.ts";
 import type { Draft } from "../model/draft.ts";
 import type { DraftFilter } from "../model/list-filter.ts";
+import { fieldsOf, taskFields } from "./task-fields.ts";
+import type { TaskFields } from "./task-fields.ts";
 
 /** What a draft is marked as, beside what is written in it. */
-type Marks = Pick<Draft, "ready">;
+type Marks = Pick<Draft, "ready" | "task">;
 
 /** Marks as they lie with the draft; `state` tells the index which there are. */
-export interface StoredMarks extends Marks {
+export interface StoredMarks extends TaskFields, Pick<Draft, "ready"> {
   readonly state?: string;
 }
 
 export const markFields = {
   ready: z.exactOptional(z.object({ at: z.string(), by: z.string() })),
+  ...taskFields,
   state: z.exactOptional(z.string()),
 };
 
 /** What a write of the marks sets and removes. */
-export function markChange(marks: Marks): { readonly set: Attributes; readonly remove: readonly string[] } {
-  const { ready } = marks;
-  const state = stateOf(marks);
-  const set = { ...(ready === undefined ? {} : { ready: { ...ready } }), ...(state === undefined ? {} : { state }) };
+export function markChange(draft: Draft): { readonly set: Attributes; readonly remove: readonly string[] } {
+  const { ready } = draft;
+  const state = stateOf(draft);
+  const set = {
+    ...fieldsOf(draft, draft.task),
+    ...(ready === undefined ? {} : { ready: { ...ready } }),
+    ...(state === undefined ? {} : { state }),
+  };
   return { set, remove: Object.keys(markFields).filter((name) => !Object.hasOwn(set, name)) };
 }
 
-/** Which marks a draft has, as the index tells it. */
-export function stateOf({ ready }: Marks): string | undefined {
-  return ready === undefined ? undefined : readyState;
+/** Which marks a draft has, as the index tells it: words with a space between. */
+export function stateOf({ ready, task }: Marks): string | undefined {
+  const states = [...(ready === undefined ? [] : ["ready"]), ...(task === undefined ? [] : ["assigned"])];
+  return states.length === 0 ? undefined : states.join(" ");
 }
-
-const readyState = "ready";
 
 /**
  * A change of a draft without its marks: whoever saves may have read it before somebody marked it, and each mark has a
@@ -44,6 +50,9 @@ export function leavingMarks<Change extends { readonly set: Attributes; readonly
 }
 
 /** Whether an entry of the index is of a draft with the marks that are asked for. */
-export function isMarkedAsAsked({ state }: Item, { ready }: DraftFilter): boolean {
-  return ready === undefined || (ready === "yes") === (state === readyState);
+export function isMarkedAsAsked({ state }: Item, { ready, assigned }: DraftFilter): boolean {
+  const states = typeof state === "string" ? state.split(" ") : [];
+  const isSo = (mark: string, asked: "yes" | "no" | undefined) =>
+    asked === undefined || (asked === "yes") === states.includes(mark);
+  return isSo("ready", ready) && isSo("assigned", assigned);
 }

@@ -11,6 +11,7 @@ import type { Draft, MadeDraft, Ready } from "../model/draft.ts";
 import { standingVersion } from "../model/draft-version.ts";
 import type { DraftVersion } from "../model/draft-version.ts";
 import type { IssuingPlace } from "../model/issuing-place.ts";
+import type { Task } from "../model/task.ts";
 import { isAskedFor } from "../model/list-filter.ts";
 import type { DraftFilter } from "../model/list-filter.ts";
 import type { DraftContent } from "./document-shape.ts";
@@ -24,6 +25,7 @@ import type { KeyRing } from "./key-ring.ts";
 import { dataKeyPlace } from "./key-ring.ts";
 import { isMarkedAsAsked, leavingMarks, markChange, markFields, stateOf } from "./draft-marks.ts";
 import type { StoredMarks } from "./draft-marks.ts";
+import { taskIn } from "./task-fields.ts";
 import { madeDraftPrefix, madeDraftRemoval, madeDraftWrite, toMadeDraft } from "./made-draft-item.ts";
 import { accessOfUnit, accessTo } from "./patient-access.ts";
 import { leavingPatient } from "./patient-key-stays.ts";
@@ -49,6 +51,7 @@ export interface DraftLine {
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly ready?: Ready;
+  readonly task?: Task;
 }
 
 /** Drafts of all units by when they were begun. */
@@ -184,7 +187,7 @@ export class DraftStore {
 
   /** The write that sets what a draft is marked as. What is written in it stays as somebody may save it meanwhile. */
   marking({ draft: before }: StoredDraft, after: Draft): Write<"draft-changed"> {
-    const when = { type: before.type, state: stateOf(before) };
+    const when = { type: before.type, state: stateOf(before), assignedAt: before.task?.assignedAt };
     return { ...certificateKey(after.id, "DRAFT"), ...markChange(after), when, otherwise: "draft-changed" };
   }
 
@@ -257,11 +260,11 @@ export class DraftStore {
 
   async #list(
     place: IssuingPlace,
-    { limit, after, type, ready, ...period }: AskedDrafts,
+    { limit, after, type, ready, assigned, ...period }: AskedDrafts,
     patientKeys?: readonly string[],
   ): Promise<DraftPage> {
-    const marked = ready === undefined ? {} : { ready };
-    const isWhole = type === undefined && ready === undefined && patientKeys === undefined;
+    const marked = { ...(ready === undefined ? {} : { ready }), ...(assigned === undefined ? {} : { assigned }) };
+    const isWhole = type === undefined && Object.keys(marked).length === 0 && patientKeys === undefined;
     const isTheirs = ({ patientKey }: Item) => patientKeys?.some((one) => one === patientKey) ?? true;
     const list = {
       query: {
@@ -284,7 +287,7 @@ export class DraftStore {
 }
 
 /** What of a draft is not the patient's, with the key of the index it is in. */
-interface StoredItem extends Omit<Draft, "id" | keyof DraftContent | keyof StoredMarks>, StoredMarks {
+interface StoredItem extends Omit<Draft, "id" | "task" | keyof DraftContent | keyof StoredMarks>, StoredMarks {
   readonly patientKey: string;
   readonly unitKey: string;
   /** UTC. When it was begun: by that the unit's list is sorted, and it never changes. */
@@ -324,15 +327,7 @@ function itemOf({ draft, key, patientKey }: StoredDraft): StoredItem {
 }
 
 function toStored(id: string, item: Item, key: DataKey): StoredDraft {
-  const {
-    patientKey,
-    unitKey: _unitKey,
-    listedAt: _listedAt,
-    state: _state,
-    unsigned: _unsigned,
-    content,
-    ...open
-  } = shape.read(item);
+  const { patientKey, content, ...open } = openIn(item);
   const draft = { id, ...open, ...draftContentShape.read(content, key, textPlace(item, "content")) };
   const repeatedAs = repeatNameIn(item);
   return { draft, key, patientKey, ...(repeatedAs === undefined ? {} : { repeatedAs }) };
@@ -345,8 +340,23 @@ function toBegun(entry: Item): Pick<Draft, "id" | "createdAt"> {
   return { id: certificateIdAt(entry), createdAt: listedAt };
 }
 
+/** What of a stored draft is not what its lists know it by. */
+function openIn(item: Item) {
+  const { unitKey: _unitKey, listedAt: _listedAt, state: _state, unsigned: _unsigned, ...rest } = shape.read(item);
+  const { taskKey: _taskKey, assignee: _assignee, assignedAt: _assignedAt, assignedBy: _assignedBy, ...open } = rest;
+  return { ...open, ...taskIn(rest) };
+}
+
 function toLine(item: Item): DraftLine {
-  const { type, version, revision, createdAt, updatedAt, ready } = shape.read(item);
-  const line = { id: certificateIdAt(item), type, version, revision, createdAt, updatedAt };
-  return ready === undefined ? line : { ...line, ready };
+  const { type, version, revision, createdAt, updatedAt, ready, task } = openIn(item);
+  return {
+    id: certificateIdAt(item),
+    type,
+    version,
+    revision,
+    createdAt,
+    updatedAt,
+    ...(ready === undefined ? {} : { ready }),
+    ...(task === undefined ? {} : { task }),
+  };
 }

@@ -8,6 +8,7 @@ import type { Item, Tables, Write } from "../../operation/tables.ts";
 import { lastDayOf, waitsForUnit } from "../model/correspondence.ts";
 import type { Correspondence, Reminders } from "../model/correspondence.ts";
 import type { IssuingPlace } from "../model/issuing-place.ts";
+import type { Task } from "../model/task.ts";
 import { certificateSubject } from "../model/subject.ts";
 import { encryptedShape, textPlace } from "./encrypted-shape.ts";
 import type { DataKey } from "./encryption.ts";
@@ -16,11 +17,13 @@ import { findQuestions } from "./open-questions.ts";
 import type { AskedQuestions } from "./open-questions.ts";
 import { turnOf } from "./question-turn.ts";
 import { certificateIdAt, certificateKey, tableNames, unitPartition } from "./table-names.ts";
+import { taskChange, taskFieldNames, taskFields, taskIn } from "./task-fields.ts";
+import type { TaskFields } from "./task-fields.ts";
 
 /** What waits for a unit, to be answered or read; says nothing that is encrypted. */
 export interface OpenQuestion extends Pick<
   Correspondence,
-  "subject" | "from" | "sentAt" | "at" | "lastAnswerDate" | "reminders"
+  "subject" | "from" | "sentAt" | "at" | "lastAnswerDate" | "reminders" | "task"
 > {
   readonly certificateId: string;
   readonly messageId: string;
@@ -120,7 +123,7 @@ export class MessageStore {
       ...messageKey(certificate.id, request.id),
       ...(answeredBy === undefined
         ? { set: waits, remove: ["answeredBy"] }
-        : { set: { state: "handled", answeredBy }, remove: listedBy }),
+        : { set: { state: "handled", answeredBy }, remove: handled.remove }),
       when,
       otherwise,
     };
@@ -169,6 +172,20 @@ export class MessageStore {
     return { ...messageKey(certificate.id, message.id), set, when: { state }, otherwise: "certificate-changed" };
   }
 
+  /** The write by which a message that waits is assigned to somebody, or to nobody any more. */
+  assigning(
+    certificate: IssuingPlace & { readonly id: string },
+    message: Correspondence,
+    task: Task | undefined,
+  ): Write<"certificate-changed"> {
+    return {
+      ...messageKey(certificate.id, message.id),
+      ...taskChange(certificate, task),
+      when: { state: "open", assignedAt: message.task?.assignedAt },
+      otherwise: "certificate-changed",
+    };
+  }
+
   /**
    * The write by which somebody marks a message as handled, or as waiting again. What another has handled meanwhile is
    * so all the same; what a certificate answers does not wait again.
@@ -208,8 +225,9 @@ const contentShape = encryptedShape<Content>(
 
 interface StoredMessage
   extends
-    Omit<Correspondence, "id" | "sentAt" | "isAnswered" | "handled" | "reminders" | keyof Content>,
-    KeptReminders {
+    Omit<Correspondence, "id" | "sentAt" | "isAnswered" | "handled" | "reminders" | "task" | keyof Content>,
+    KeptReminders,
+    TaskFields {
   /** When somebody marked it as handled, and who; absent while it waits, and where it was settled otherwise. */
   readonly handledAt?: string;
   readonly handledBy?: string;
@@ -236,8 +254,8 @@ const listedBy = ["unitKey", "listedAt"] as const;
 
 const markedBy = ["handledAt", "handledBy"] as const;
 
-/** What a write makes of a message that waits no longer. */
-const handled = { set: { state: "handled" }, remove: listedBy } as const;
+/** What a write makes of a message that waits no longer: it is nobody's to do any more either. */
+const handled = { set: { state: "handled" }, remove: [...listedBy, ...taskFieldNames] } as const;
 
 const shape = storedShape<StoredMessage>(
   z.object({
@@ -261,6 +279,7 @@ const shape = storedShape<StoredMessage>(
     remindedFirstAt: z.exactOptional(z.string()),
     remindedAt: z.exactOptional(z.string()),
     remindedLastDay: z.exactOptional(z.string()),
+    ...taskFields,
     content: storedBytes,
   }),
 );
@@ -349,20 +368,14 @@ function toOpenQuestion(item: Item): OpenQuestion | undefined {
     at,
     ...reminded,
     ...(lastDay === undefined ? {} : { lastAnswerDate: lastDay }),
+    ...taskIn(stored),
   };
 }
 
 function toCorrespondence(item: Item, key: DataKey): Correspondence {
-  const {
-    content,
-    unitKey: _unitKey,
-    listedAt: _listedAt,
-    answeredBy,
-    handledAt,
-    handledBy,
-    ...kept
-  } = shape.read(item);
-  const { remindedTimes: _times, remindedFirstAt: _first, remindedAt: _last, remindedLastDay: _day, ...open } = kept;
+  const { content, unitKey: _unit, listedAt: _listed, answeredBy, handledAt, handledBy, ...kept } = shape.read(item);
+  const { taskKey: _key, assignee: _assignee, assignedAt: _assigned, assignedBy: _assigner, ...rest } = kept;
+  const { remindedTimes: _times, remindedFirstAt: _first, remindedAt: _last, remindedLastDay: _day, ...open } = rest;
   const isMarked = open.state === "handled" && handledAt !== undefined && handledBy !== undefined;
   const sentAt = open.sentAt ?? open.at;
   return {
@@ -371,6 +384,7 @@ function toCorrespondence(item: Item, key: DataKey): Correspondence {
     ...remindersIn(kept),
     ...(answeredBy === undefined ? {} : { isAnswered: true as const }),
     ...(isMarked ? { handled: { at: handledAt, by: handledBy } } : {}),
+    ...taskIn(kept),
     sentAt,
     ...contentShape.read(content, key, textPlace(item, "content")),
   };

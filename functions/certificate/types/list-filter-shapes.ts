@@ -28,16 +28,15 @@ export const certificateFilter = {
   to: swedishDay("Signed on this day or earlier, in Swedish time."),
 };
 
+const yesOrNo = (description: string) => z.exactOptional(z.enum(["yes", "no"]).check(z.meta({ description })));
+
 /** What of a list of drafts is asked for. */
 export const draftFilter = {
   type: askedType,
   from: swedishDay("Begun on this day or later, in Swedish time."),
   to: swedishDay("Begun on this day or earlier, in Swedish time."),
-  ready: z.exactOptional(
-    z
-      .enum(["yes", "no"])
-      .check(z.meta({ description: "Only those that are marked as ready to be signed, or only those that are not." })),
-  ),
+  ready: yesOrNo("Only those that are marked as ready to be signed, or only those that are not."),
+  assigned: yesOrNo("Only those that are assigned to a colleague or to the unit, or only those that are not."),
 };
 
 /** A period that ends before it starts leaves nothing to ask for. */

@@ -7,6 +7,7 @@ import {
   textVersion,
   utcTime,
 } from "../../certificate/model/contract-shapes.ts";
+import { toldTask } from "../tasks/task-shapes.ts";
 import { lockFields, readyMark } from "./draft-shapes.ts";
 
 /** A page of drafts, as every list of them has it. */
@@ -23,6 +24,7 @@ export const draftPage = z.object({
           ...lockFields,
           updatedAt: utcTime("When it was saved last."),
           ready: z.exactOptional(readyMark),
+          task: z.exactOptional(toldTask),
         })
         .check(z.meta({ named: "DraftState", description: "A draft's form and revision, without its text." })),
     )

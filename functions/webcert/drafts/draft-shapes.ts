@@ -33,7 +33,7 @@ export const lockFields = {
 
 /** That a draft is ready to be signed. */
 export const readyMark = z
-  .object({ at: utcTime("When it was marked."), by: writer("Who marked it, having prepared it.") })
+  .object({ markedAt: utcTime("When it was marked."), markedBy: writer("Who marked it, having prepared it.") })
   .check(
     z.meta({
       named: "ReadyMark",

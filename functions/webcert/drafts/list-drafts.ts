@@ -9,5 +9,5 @@ export const listDraftsOperation = operation(
   listDrafts,
   (the) => ({ drafts: the(draftStore), directory: the(directory) }),
   async (input, context, needs) =>
-    ok(await draftPageOf(await needs.drafts.listOfUnit(placeOf(context.unit), input), context.at, needs.directory)),
+    ok(await draftPageOf(await needs.drafts.listOfUnit(placeOf(context.unit), input), context, needs.directory)),
 );

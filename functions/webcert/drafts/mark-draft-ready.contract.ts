@@ -32,7 +32,10 @@ export const markDraftReady = webcert.contract({
     input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b" },
     output: {
       certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b",
-      ready: { at: "2026-11-22T09:30:00.000Z", by: { hsaId: exampleIssuer.hsaId, name: exampleIssuer.name } },
+      ready: {
+        markedAt: "2026-11-22T09:30:00.000Z",
+        markedBy: { hsaId: exampleIssuer.hsaId, name: exampleIssuer.name },
+      },
     },
   },
 });

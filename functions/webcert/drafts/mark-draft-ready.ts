@@ -23,7 +23,10 @@ export const markDraftReadyOperation = operation(
     const isSo = draft.ready !== undefined;
     const after = markReady(draft, { at: context.at, by: writerOf(context) });
     const { at, by } = after.ready;
-    const answer = { certificateId: draft.id, ready: { at, by: await writerNamed(by, needs.directory) } };
+    const answer = {
+      certificateId: draft.id,
+      ready: { markedAt: at, markedBy: await writerNamed(by, needs.directory) },
+    };
     const access = await needs.drafts.access(found.value, isSo ? "read" : "write", context.at);
     return context.commit(answer, access, isSo ? [] : [needs.drafts.marking(found.value, after)]);
   },

@@ -15,6 +15,7 @@ import {
 import { draftSource } from "./draft-source.ts";
 import { draftActions } from "../../certificate/model/permissions/permit-draft.ts";
 import { webcert } from "../service.ts";
+import { toldTask } from "../tasks/task-shapes.ts";
 import { lockFields, readyMark, writer, writing } from "./draft-shapes.ts";
 import { prefill } from "./prefill-shape.ts";
 
@@ -52,6 +53,7 @@ export const readDraft = webcert.contract({
       updatedAt: utcTime("When it was saved last."),
       updatedBy: writer("Who saved it last."),
       ready: z.exactOptional(readyMark),
+      task: z.exactOptional(toldTask),
       writing,
       unit: issuingUnit,
       ...findings,

@@ -21,7 +21,7 @@ import { findDraft } from "./find-draft.ts";
 import { toldPrefill } from "./prefilled.ts";
 import type { FoundDraft } from "./find-draft.ts";
 import { findingsOf, issuerOf } from "./draft-findings.ts";
-import { readyNamed } from "./told-ready.ts";
+import { marksNamed } from "./told-marks.ts";
 
 export const readDraftOperation = operation(
   readDraft,
@@ -38,7 +38,7 @@ export const readDraftOperation = operation(
     const { draft, type } = found.value;
     const issuer = await issuerOf(context, needs.directory);
     const { errors, warnings } = await toMend(found.value, issuer, needs.diagnoses);
-    const { id, patient, revision, madeFrom, createdAt, updatedAt, updatedBy, ready } = draft;
+    const { id, patient, revision, madeFrom, createdAt, updatedAt, updatedBy } = draft;
     const answer = {
       certificateId: id,
       ...formOf(draft),
@@ -53,7 +53,7 @@ export const readDraftOperation = operation(
       ...lockOf(draft, context.at),
       updatedAt,
       updatedBy: await saverNamed(updatedBy, issuer, needs.directory),
-      ...(await readyNamed(ready, needs.directory)),
+      ...(await marksNamed(draft, context.unit, needs.directory)),
       writing: await othersWriting(type, draft, { by: writerOf(context), at: context.at }, needs.directory),
       unit: context.unit,
       errors,

@@ -22,6 +22,6 @@ export const searchDraftsOperation = operation(
     if (!permitted.ok) return permitted;
     const page = await needs.drafts.listOfPatient(placeOf(context.unit), numbersOf(patient, person), asked);
     const access = await needs.drafts.accessOfUnit(context.unit, patient, context.at);
-    return context.disclose(await draftPageOf(page, context.at, needs.directory), [access]);
+    return context.disclose(await draftPageOf(page, context, needs.directory), [access]);
   },
 );

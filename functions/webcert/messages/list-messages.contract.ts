@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { exampleRecipient } from "../../certificate/model/contract-examples.ts";
 import { certificateId, doneBy, nextPage, openedArrival, page } from "../../certificate/model/contract-shapes.ts";
 import { webcert } from "../service.ts";
+import { toldTask } from "../tasks/task-shapes.ts";
 import { answerDraft, messageHead, reminders } from "./message-shapes.ts";
 
 const message = z
@@ -49,9 +50,11 @@ const message = z
     isAnswered: z.exactOptional(
       z.literal(true).check(z.meta({ description: "Care has answered it, in words or by a certificate." })),
     ),
-    actions: z.array(z.enum(["answer", "handle", "reopen"])).check(
+    task: z.exactOptional(toldTask),
+    actions: z.array(z.enum(["answer", "assign", "handle", "reopen"])).check(
       z.meta({
-        description: "What you may do with the message now: answer it, mark it as handled, or mark it as not.",
+        description:
+          "What you may do with the message now: answer it, assign it, mark it as handled, or mark it as not.",
         examples: [["answer"]],
       }),
     ),
@@ -90,7 +93,7 @@ export const listMessages = webcert.contract({
           state: "open",
           text: "Ring oss om arbetstiderna.",
           complements: [],
-          actions: ["answer", "handle"],
+          actions: ["answer", "assign", "handle"],
         },
       ],
     },

@@ -12,7 +12,7 @@ import {
 } from "../../certificate/needs.ts";
 import type { AnswerDraft } from "../../certificate/model/answer-draft.ts";
 import type { Correspondence } from "../../certificate/model/correspondence.ts";
-import { lastDayOf, permitAnswer, permitHandling } from "../../certificate/model/correspondence.ts";
+import { lastDayOf, permitAnswer, permitAssigning, permitHandling } from "../../certificate/model/correspondence.ts";
 import type { Complement } from "../../certificate/model/message.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { answerArrivals } from "../../certificate/model/sending-state.ts";
@@ -23,6 +23,7 @@ import { operation } from "../../operation/operation.ts";
 import { listMessages } from "./list-messages.contract.ts";
 import { toldAnswerDraft } from "./told-answer-draft.ts";
 import { toldReminders } from "./told-reminders.ts";
+import { namedIn, toldTask } from "../tasks/told-task.ts";
 import { timesOf } from "./told-times.ts";
 import { findCertificate } from "../certificates/find-certificate.ts";
 import { whoDid } from "../certificates/who-did.ts";
@@ -45,16 +46,19 @@ export const listMessagesOperation = operation(
     const { certificate, document, key } = found.value;
     const { values: correspondence, next } = await needs.messages.page(input.certificateId, key, input);
     const arrivals = answerArrivals(await needs.deliveries.openedOf(certificate, key));
+    const staff = await needs.directory.staffOf(namedIn(correspondence.map(({ task }) => task)));
     const mayAnswer = permitCertificate["answer-question"](found.value).ok;
     const answerable = mayAnswer ? correspondence.filter((one) => permitAnswer(one).ok) : [];
     const drafts = await writtenFor(answerable, certificate.id, { key, answers: needs.answers });
     const writers = [...correspondence, ...drafts.values()].flatMap(({ by }) => (by === undefined ? [] : [by]));
     const who = await whoDid(writers, needs.directory);
-    const messages = correspondence.map(({ id, at, by, contact, complements, ...rest }) => ({
+    const unit = { hsaId: certificate.unit, name: document.issuer.unit.name };
+    const messages = correspondence.map(({ id, at, by, contact, complements, task, ...rest }) => ({
       messageId: id,
       ...(by === undefined ? {} : { by: who(by) }),
       ...(contact === undefined ? {} : { contact: [...contact] }),
       ...deliveryOf(arrivals.get(id)),
+      ...toldTask(task, unit, staff),
       actions: mayAnswer ? actionsOn(rest) : [],
       complements: complements.map((one) => toldComplement(one, found.value)),
       ...toldOf(rest),
@@ -67,7 +71,7 @@ export const listMessagesOperation = operation(
 );
 
 /** What is told as it is kept, but for its times; the writer's name is for the recipient. */
-function toldOf(message: Omit<Correspondence, "id" | "at" | "by" | "contact" | "complements">) {
+function toldOf(message: Omit<Correspondence, "id" | "at" | "by" | "contact" | "complements" | "task">) {
   const { byName: _toRecipient, handled: _toldInHistory, reminders, ...told } = message;
   const lastAnswerDate = lastDayOf(message);
   return { ...told, ...toldReminders(reminders), ...(lastAnswerDate === undefined ? {} : { lastAnswerDate }) };
@@ -78,6 +82,7 @@ function actionsOn(message: Pick<Correspondence, "kind" | "from" | "state" | "is
   const isMarked = permitHandling(message).ok;
   return [
     ...(permitAnswer(message).ok ? (["answer"] as const) : []),
+    ...(permitAssigning(message).ok ? (["assign"] as const) : []),
     ...(isMarked ? [message.state === "open" ? ("handle" as const) : ("reopen" as const)] : []),
   ];
 }

@@ -12,6 +12,7 @@ import {
 import { recipientCode } from "../../certificate/model/recipient.ts";
 import { askedType } from "../../certificate/types/list-filter-shapes.ts";
 import { webcert } from "../service.ts";
+import { toldTask } from "../tasks/task-shapes.ts";
 import { messageHead, reminders } from "./message-shapes.ts";
 
 const kinds = ["question", "complement-request", "answer"] as const;
@@ -37,6 +38,7 @@ const question = z
     textVersion,
     unit,
     ...messageHead,
+    task: z.exactOptional(toldTask),
     kind: z.enum(kinds).check(
       z.meta({
         description:

@@ -9,6 +9,7 @@ import type { CareUnit } from "../../operation/care-unit.ts";
 import { swedishDay } from "../../operation/clock.ts";
 import { operation } from "../../operation/operation.ts";
 import { ok, refused } from "../../operation/result.ts";
+import { namedIn, toldTask } from "../tasks/told-task.ts";
 import { listQuestions } from "./list-questions.contract.ts";
 import { countedUnits, unitsReached } from "./question-units.ts";
 import { toldReminders } from "./told-reminders.ts";
@@ -29,14 +30,16 @@ export const listQuestionsOperation = operation(
     if (listed.length === 0) return refused("unit-not-listed");
     const { values, next } = await needs.messages.listOpen(listed.map(placeOf), { ...asked, today });
     const seen = await seenBy(context.actor.role, listed, values, needs.certificates);
+    const staff = await needs.directory.staffOf(namedIn(seen.map(({ question }) => question.task)));
     const questions = seen
       .filter(({ certificate }) => type === undefined || certificate.type === type)
-      .map(({ question: { at, reminders, ...question }, certificate, unit }) => ({
+      .map(({ question: { at, reminders, task, ...question }, certificate, unit }) => ({
         ...formOf(certificate),
         ...question,
         unit: { hsaId: unit.hsaId, name: unit.name },
         ...timesOf({ ...question, at }),
         ...toldReminders(reminders),
+        ...toldTask(task, unit, staff),
       }));
     const units = asked.after === undefined ? { units: await countedUnits(reached, today, needs.waiting) } : {};
     return ok({ questions, ...units, ...(next === undefined ? {} : { next }) });

@@ -86,8 +86,12 @@ beforeAll(async () => {
   await send(certificate);
   const deliveryId = await eventually("the delivery to stop", () => stoppedDelivery(certificate)).finally(wellAgain);
   const draft = await createDraft(sickLeaveForm, patient, answers);
-  asked = { draft, certificate, messageId: "", deliveryId, patient, form: sickLeaveForm, answers };
-  asked = { ...asked, messageId: await aQuestion() };
+  const known = { draft, certificate, deliveryId, patient, form: sickLeaveForm, answers, assignee: ownUnit };
+  asked = { ...known, messageId: "" };
+  asked = { ...known, messageId: await aQuestion() };
+  const assignment = contractOf("assignQuestion");
+  const assigned = await call(assignment, inputOf(assignment, asked), await tokenFor("doctor"));
+  if (assigned.status >= 300) throw new Error(`The question was not assigned: ${assigned.text}`);
 });
 
 async function stoppedDelivery(certificateId: string): Promise<string | undefined> {
@@ -127,6 +131,7 @@ const idOf = (kind: string) => `TSTNMT2321000156-${kind}${randomUUID().slice(0, 
 const made: Readonly<Record<string, () => Promise<Fields>>> = {
   saveDraft: aNewDraft,
   markDraftReady: aNewDraft,
+  assignDraft: aNewDraft,
   deleteDraft: aNewDraft,
   signCertificate: aNewDraft,
   copyDraft: aLockedDraft,
@@ -136,6 +141,7 @@ const made: Readonly<Record<string, () => Promise<Fields>>> = {
   answerQuestion: async () => ({ messageId: await aQuestion() }),
   saveAnswerDraft: async () => ({ messageId: await aQuestion(), seenRevision: 0, text: "Svar" }),
   handleMessage: async () => ({ messageId: await aQuestion(), isHandled: true }),
+  assignQuestion: async () => ({ messageId: await aQuestion() }),
   changeSystem: aNewSystem,
   stopSystem: aNewSystem,
   saveCareProvider: async () => ({ careProvider: idOf("P"), seenRevision: "none" }),

@@ -303,6 +303,7 @@ async function liveWholeLife(life: World): Promise<Set<string>> {
     answers: { impairments: { text: canary }, profession: { text: tolvan } },
   });
   await call("markDraftReady", { certificateId: draft });
+  await call("assignDraft", { certificateId: draft, assignee: units.healthCentre.hsaId });
   await call("deleteDraft", { certificateId: draft, seenRevision: 2 });
   for (const id of [
     "readCertificate",
@@ -320,6 +321,9 @@ async function liveWholeLife(life: World): Promise<Set<string>> {
   const typed = { seenRevision: 0, text: `${canary} ${tolvan}` };
   await call("saveAnswerDraft", { certificateId: sent, messageId: question, ...typed });
   await call("handleMessage", { certificateId: sent, messageId: question, isHandled: false });
+  await call("assignQuestion", { certificateId: sent, messageId: question, assignee: units.healthCentre.hsaId });
+  await call("listTasks");
+  await call("listColleagues");
   await call("answerQuestion", { certificateId: sent, messageId: question, text: `${canary} ${tolvan}` });
   await call("askRecipient", { certificateId: sent, subject: "KONTKT", text: `${canary} ${tolvan}` });
   await call("sendOwnCertificate", { certificateId: await aSignedCertificate(life) });

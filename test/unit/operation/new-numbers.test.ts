@@ -81,6 +81,7 @@ function onOne(id: string): Fields {
     handleMessage: { messageId, isHandled: true },
     saveAnswerDraft: { messageId, seenRevision: 0, text: "Vi återkommer" },
     archiveOwnCertificate: { isArchived: true },
+    assignQuestion: { messageId, assignee: units.healthCentre.hsaId },
     revokeCertificate: { reason: "other-serious-error" },
     eraseCertificate: { caseNumber: "IVO 1-2026" },
   };
@@ -162,6 +163,8 @@ describe("A patient who has a new number", () => {
       "validateDraft",
       "printDraft",
       "saveDraft",
+      "markDraftReady",
+      "assignDraft",
       "deleteDraft",
       "signCertificate",
       "copyDraft",
@@ -174,6 +177,7 @@ describe("A patient who has a new number", () => {
       "askRecipient",
       "handleMessage",
       "saveAnswerDraft",
+      "assignQuestion",
       "readPatients",
     ])("by %s", async (id) => {
       expect(those("judges")).toContain(id);
@@ -181,7 +185,8 @@ describe("A patient who has a new number", () => {
       await world.tables.transact([{ table: "directory", pk: `PERSON#${now}`, sk: "PERSON", put: {} }]);
       world.restart();
       const unsure = await world.call(id, onOne(id), seen);
-      if (id !== "saveDraft") expect(unsure.json.code).toBe("person-register-unavailable");
+      if (!["saveDraft", "markDraftReady", "assignDraft"].includes(id))
+        expect(unsure.json.code).toBe("person-register-unavailable");
       await world.register(now, { linkedNumbers: [before], isProtected: true });
       if (id === "saveDraft") expect((await world.call(id, onOne(id), nurse)).json.code).toBe("patient-protected");
       await world.register(now, { linkedNumbers: [before] });

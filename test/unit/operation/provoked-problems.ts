@@ -146,6 +146,7 @@ const onDrafts: readonly Situation[] = [
     prepare: async (world) => ({ ...(await seenDraft(world)), version: 1 }),
     caller: surgery,
   },
+  { problem: "draft-not-found", operations: ["assignDraft"], prepare: seenDraft, caller: surgery },
   { problem: "draft-not-found", operations: ["markDraftReady"], prepare: seenDraft, caller: nurseAtSurgery },
   {
     problem: "draft-version-not-found",
@@ -160,7 +161,7 @@ const onDrafts: readonly Situation[] = [
   { problem: "draft-not-locked", operations: ["copyDraft"], prepare: seenDraft },
   {
     problem: "draft-already-signed",
-    operations: ["saveDraft", "markDraftReady", "deleteDraft", "signCertificate"],
+    operations: ["saveDraft", "markDraftReady", "assignDraft", "deleteDraft", "signCertificate"],
     prepare: async (world) => {
       const seen = await seenDraft(world);
       accepted(await world.call("signCertificate", { certificateId: seen.certificateId, seenRevision: 1 }));
@@ -192,9 +193,9 @@ const onDrafts: readonly Situation[] = [
   },
   {
     problem: "draft-changed",
-    operations: ["markDraftReady"],
+    operations: ["markDraftReady", "assignDraft"],
     prepare: async (world) => {
-      const seen = await seenDraft(world);
+      const seen = { ...(await seenDraft(world)), assignee: units.healthCentre.hsaId };
       const place = { table: "certificates", pk: `C#${seen.certificateId}`, sk: "DRAFT" };
       let nth = 0;
       beforeEach(world, async () => {
@@ -203,6 +204,20 @@ const onDrafts: readonly Situation[] = [
       });
       return seen;
     },
+  },
+  {
+    problem: "task-changed",
+    operations: ["assignDraft"],
+    prepare: async (world) => {
+      const given = { certificateId: await aDraft(world), assignee: units.healthCentre.hsaId };
+      accepted(await world.call("assignDraft", { ...given, assignee: staff.nils.hsaId }));
+      return given;
+    },
+  },
+  {
+    problem: "assignee-not-at-unit",
+    operations: ["assignDraft"],
+    prepare: async (world) => ({ ...(await seenDraft(world)), assignee: staff.other.hsaId }),
   },
   {
     problem: "draft-exists",
@@ -223,7 +238,15 @@ const onDrafts: readonly Situation[] = [
   },
   {
     problem: "type-not-yours",
-    operations: ["createDraft", "saveDraft", "markDraftReady", "deleteDraft", "copyDraft", "signCertificate"],
+    operations: [
+      "createDraft",
+      "saveDraft",
+      "markDraftReady",
+      "assignDraft",
+      "deleteDraft",
+      "copyDraft",
+      "signCertificate",
+    ],
     prepare: seenDraft,
     caller: coordinator,
   },
@@ -289,7 +312,7 @@ async function complemented(world: World): Promise<Fields> {
 }
 
 /** What care writes in the conversation about a certificate. */
-const onConversation = ["answerQuestion", "askRecipient", "handleMessage", "saveAnswerDraft"];
+const onConversation = ["answerQuestion", "askRecipient", "handleMessage", "saveAnswerDraft", "assignQuestion"];
 
 const onDeriving: readonly Situation[] = [
   { problem: "certificate-not-found", operations: ["deriveDraft"], prepare: renewing, caller: elsewhere },
@@ -570,6 +593,20 @@ const onCertificates: readonly Situation[] = [
     },
   },
   {
+    problem: "certificate-changed",
+    operations: ["assignQuestion"],
+    prepare: async (world) => {
+      const given = await asked(world);
+      const place = { table: "certificates", pk: `C#${given.certificateId}`, sk: `MESSAGE#${given.messageId}` };
+      let nth = 0;
+      beforeEach(world, async () => {
+        nth += 1;
+        await world.tables.transact([{ ...place, set: { assignedAt: `the moment ${String(nth)}` } }]);
+      });
+      return { ...given, assignee: units.healthCentre.hsaId };
+    },
+  },
+  {
     problem: "diagnosis-not-left-out",
     operations: ["printCertificate", "printOwnCertificate"],
     prepare: async (world) => ({ ...(await fromJournal(world)), diagnosis: "left-out" }),
@@ -638,7 +675,16 @@ const onPatients: readonly Situation[] = [
   })),
   {
     problem: "patient-protected",
-    operations: [...onDraft, "createDraft", "saveDraft", "markDraftReady", "copyDraft", "signCertificate", ...searches],
+    operations: [
+      ...onDraft,
+      "createDraft",
+      "saveDraft",
+      "markDraftReady",
+      "assignDraft",
+      "copyDraft",
+      "signCertificate",
+      ...searches,
+    ],
     prepare: async (world) => {
       const given = await seenDraft(world);
       await world.register(tolvan, { isProtected: true });
@@ -669,11 +715,34 @@ const onPatients: readonly Situation[] = [
 ];
 
 const onMessages: readonly Situation[] = [
+  {
+    problem: "message-not-assigned",
+    operations: ["assignQuestion"],
+    prepare: async (world) => {
+      const given = await asked(world);
+      accepted(await world.call("handleMessage", { ...given, isHandled: true }));
+      return given;
+    },
+  },
+  {
+    problem: "task-changed",
+    operations: ["assignQuestion"],
+    prepare: async (world) => {
+      const given = { ...(await asked(world)), assignee: units.healthCentre.hsaId };
+      accepted(await world.call("assignQuestion", { ...given, assignee: staff.nils.hsaId }));
+      return given;
+    },
+  },
+  {
+    problem: "assignee-not-at-unit",
+    operations: ["assignQuestion"],
+    prepare: async (world) => ({ ...(await asked(world)), assignee: staff.other.hsaId }),
+  },
   { problem: "type-without-questions", operations: onConversation, prepare: ofOldVersion },
   { problem: "certificate-not-sent", operations: onConversation, prepare: signed },
   {
     problem: "message-not-found",
-    operations: ["answerQuestion", "handleMessage", "saveAnswerDraft"],
+    operations: ["answerQuestion", "handleMessage", "saveAnswerDraft", "assignQuestion"],
     prepare: async (world) => ({ ...(await asked(world)), messageId: randomUUID() }),
   },
   {

@@ -43,6 +43,14 @@ const twice: Readonly<Record<string, readonly [prepare: () => Promise<Fields>, t
     200,
   ],
   markDraftReady: [async () => ({ certificateId: await aDraft(world) }), 200],
+  assignDraft: [async () => ({ certificateId: await aDraft(world), assignee: units.healthCentre.hsaId }), 200],
+  assignQuestion: [
+    async () => {
+      const certificateId = await aSentCertificate(world);
+      return { certificateId, messageId: await aQuestion(world, certificateId), assignee: units.healthCentre.hsaId };
+    },
+    200,
+  ],
   deriveDraft: [async () => ({ certificateId: await aSignedCertificate(world), kind: "renew" }), "draft-made-already"],
   sendOwnCertificate: [async () => ({ certificateId: await aSignedCertificate(world) }), "certificate-already-sent"],
   revokeCertificate: [

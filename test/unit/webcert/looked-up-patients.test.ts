@@ -24,6 +24,7 @@ const onDrafts: Readonly<Record<string, Input>> = {
   printDraft: {},
   saveDraft: { seenRevision: 1, form: "FK7804-2.0", answers: {} },
   markDraftReady: {},
+  assignDraft: {},
   deleteDraft: {},
   copyDraft: {},
   signCertificate: { seenRevision: 1 },
@@ -41,6 +42,7 @@ const onCertificates: Readonly<Record<string, Input>> = {
   askRecipient: { subject: "KONTKT", text: "Ring oss" },
   saveAnswerDraft: { messageId: "9a8b7c6d-0000-4000-8000-000000000001", seenRevision: 0, text: "Svar" },
   handleMessage: { messageId: "9a8b7c6d-0000-4000-8000-000000000001", isHandled: true },
+  assignQuestion: { messageId: "9a8b7c6d-0000-4000-8000-000000000001" },
 };
 
 let world: World;

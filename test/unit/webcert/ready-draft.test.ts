@@ -28,7 +28,7 @@ describe("A draft that is marked as ready to be signed", () => {
   it("tells since when and by whom, wherever it is told of", async () => {
     const certificateId = await aDraft(world);
     const at = world.clock.now();
-    const ready = { at, by: { hsaId: staff.nils.hsaId, name: staff.nils.name } };
+    const ready = { markedAt: at, markedBy: { hsaId: staff.nils.hsaId, name: staff.nils.name } };
     expect(accepted(await mark(certificateId))).toEqual({ certificateId, ready });
     expect(accepted(await world.call("readDraft", { certificateId }))).toMatchObject({ revision: 1, ready });
     const lists = [await world.call("listDrafts"), await world.call("searchDrafts", { patient: tolvan })];
@@ -52,7 +52,7 @@ describe("A draft that is marked as ready to be signed", () => {
     accepted(await world.call("saveDraft", saving, doctor));
     expect(accepted(await world.call("readDraft", { certificateId }))).toMatchObject({
       revision: 2,
-      ready: { by: { hsaId: staff.nils.hsaId } },
+      ready: { markedBy: { hsaId: staff.nils.hsaId } },
     });
     expect(await listed({ ready: "yes" })).toEqual([certificateId]);
   });

@@ -18,6 +18,7 @@ import type { Message } from "../every-message.ts";
 import type { KnownForm } from "../known-forms.tsx";
 import { messageHeading } from "../message-heading.ts";
 import { inboxWords } from "../lists/inbox-words.ts";
+import { QuestionTask } from "../tasks/question-task.tsx";
 import { words } from "../words.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { AskForm } from "./ask-form.tsx";
@@ -234,6 +235,7 @@ function MessageCard({ certificateId, message, form, complementing, recipient, o
           onAnswered={settled}
         />
       )}
+      <QuestionTask certificateId={certificateId} message={message} />
       <Handling certificateId={certificateId} message={message} onHandled={settled} />
     </article>
   );

@@ -7,6 +7,7 @@ import { fullDayInWords } from "../../kit/dates/days.ts";
 import { swedishDay, timeInWords } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import type { KnownForm } from "../known-forms.tsx";
+import { DraftTask } from "../tasks/draft-task.tsx";
 import { words } from "../words.ts";
 import { DeleteDraftDialog } from "./delete-draft-dialog.tsx";
 import type { Draft, DraftAnswers } from "./unsaved-copy.ts";
@@ -42,6 +43,7 @@ export function AboutDraft({ draft, form, saver, onVersions, children }: Propert
           </StyledLink>
         </p>
       )}
+      <DraftTask draft={draft} />
       <Button variant="tertiary" data-size="sm" onClick={onVersions}>
         {say.versions}
       </Button>

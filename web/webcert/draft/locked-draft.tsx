@@ -16,6 +16,7 @@ import { useLanguage } from "../../kit/use-language.tsx";
 import { useNameOf } from "../known-forms.tsx";
 import type { KnownForm } from "../known-forms.tsx";
 import { PatientLine } from "../patient-line.tsx";
+import { DraftTask } from "../tasks/draft-task.tsx";
 import { useWaits } from "../what-waits.tsx";
 import { words } from "../words.ts";
 import { DeleteDraftDialog } from "./delete-draft-dialog.tsx";
@@ -55,6 +56,7 @@ export function LockedDraft({ draft, form, typed }: Properties) {
         </Paragraph>
       </Alert>
       <LockedActions draft={draft} form={form} />
+      <DraftTask draft={draft} />
       {questions.length > 0 && (
         <>
           <Alert data-color="warning" role="alert">

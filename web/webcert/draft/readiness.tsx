@@ -40,8 +40,8 @@ export function useReadiness({ certificateId, ready: read }: Draft): Readiness {
 export function ReadyMark({ ready }: { readonly ready: Ready }) {
   const { language } = useLanguage();
   const say = words[language];
-  const when = timeInWords(ready.at, language, Date.now());
-  return <Tag data-color="success">{say.readySince(ready.by.name ?? say.somebody, when)}</Tag>;
+  const when = timeInWords(ready.markedAt, language, Date.now());
+  return <Tag data-color="success">{say.readySince(ready.markedBy.name ?? say.somebody, when)}</Tag>;
 }
 
 interface Properties {

@@ -12,8 +12,11 @@ export function askedOf(chosen: Readonly<Record<string, string>>) {
 }
 
 /** What a list of drafts is asked for by their marks. */
-export function markedAs({ ready }: Readonly<Record<string, string>>) {
-  return ready === "yes" || ready === "no" ? ({ ready } as const) : {};
+export function markedAs({ ready, assigned }: Readonly<Record<string, string>>) {
+  return {
+    ...(ready === "yes" || ready === "no" ? ({ ready } as const) : {}),
+    ...(assigned === "yes" || assigned === "no" ? ({ assigned } as const) : {}),
+  };
 }
 
 /** The states that certificates can be narrowed by. */

@@ -1,7 +1,13 @@
 import { ReadyMark } from "../draft/readiness.tsx";
+import { TaskMark } from "../tasks/task-mark.tsx";
 import type { DraftLine } from "../what-waits.tsx";
 
 /** What a draft is marked as. */
-export function DraftMarks({ draft: { ready } }: { readonly draft: DraftLine }) {
-  return ready !== undefined && <ReadyMark ready={ready} />;
+export function DraftMarks({ draft: { ready, task } }: { readonly draft: DraftLine }) {
+  return (
+    <span className="marks">
+      {ready !== undefined && <ReadyMark ready={ready} />}
+      {task !== undefined && <TaskMark task={task} />}
+    </span>
+  );
 }

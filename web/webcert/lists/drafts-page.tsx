@@ -26,7 +26,15 @@ export function DraftsPage() {
       { value: "no", label: say.notReadyDrafts },
     ],
   };
-  const filters = [useTypeFilter(), ready, { name: "from", label: say.from }, { name: "to", label: say.to }];
+  const assigned = {
+    name: "assigned",
+    label: say.assignedLabel,
+    choices: [
+      { value: "yes", label: say.assignedDrafts },
+      { value: "no", label: say.notAssignedDrafts },
+    ],
+  };
+  const filters = [useTypeFilter(), ready, assigned, { name: "from", label: say.from }, { name: "to", label: say.to }];
   return (
     <UnitList
       heading={say.drafts}

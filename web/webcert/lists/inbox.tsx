@@ -11,6 +11,7 @@ import { timeInWords } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { useRecipients } from "../../kit/use-recipients.ts";
 import { messageHeading } from "../message-heading.ts";
+import { TaskMark } from "../tasks/task-mark.tsx";
 import { useWaits } from "../what-waits.tsx";
 import type { CountedUnit, OpenQuestion } from "../what-waits.tsx";
 import { words } from "../words.ts";
@@ -114,7 +115,7 @@ function Questions({ form, patient, units, ...part }: QuestionsProperties) {
           heading: say.question,
           cell: (question) => (
             <>
-              {messageHeading(question, say)}
+              {messageHeading(question, say)} {question.task !== undefined && <TaskMark task={question.task} />}
               {asked.has(question.messageId) && <span className="asked">{asked.get(question.messageId)}</span>}
             </>
           ),

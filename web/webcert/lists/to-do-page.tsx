@@ -26,6 +26,7 @@ import { LastDays } from "./last-days.tsx";
 import { PatientCell } from "./patient-cell.tsx";
 import { stoppedAdvice } from "./stopped-advice.ts";
 import { Part } from "./to-do-part.tsx";
+import { TasksToDo } from "./tasks-to-do.tsx";
 import { useAsked } from "./use-asked.ts";
 import { usePatients } from "./use-patients.ts";
 
@@ -111,6 +112,7 @@ export function ToDoPage() {
             : {})}
         />
       )}
+      <TasksToDo patients={patients} />
       <Inbox form={form} patient={patient} />
       {ready.length > 0 && (
         <Part<DraftLine>

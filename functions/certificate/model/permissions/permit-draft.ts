@@ -13,7 +13,7 @@ import type { Rule } from "./permit.ts";
 import { allOf, unless } from "./permit.ts";
 
 /** What care staff do with a draft. */
-export const draftActions = ["read", "validate", "print", "save", "mark-ready", "delete", "sign"] as const;
+export const draftActions = ["read", "validate", "print", "save", "mark-ready", "assign", "delete", "sign"] as const;
 
 /** Who would do something for a patient, with a type. */
 interface ForPatient {
@@ -69,6 +69,8 @@ export const permitDraft = {
   validate: allOf(isUnits, isNotLocked, opens(closedBy["validate-draft"])),
   /** Who signs the type needs nobody to be told. */
   "mark-ready": allOf(isUnits, preparesType, isWritten, isNotLocked, opens(closedBy["save-draft"])),
+  /** Also of a locked one: somebody is to copy or delete it. */
+  assign: allOf(isUnits, handlesType, opens(closedBy["save-draft"])),
   print: allOf(isUnits, opens(closedBy["print-draft"])),
   save: allOf(isUnits, handlesType, isWritten, isNotLocked, opens(closedBy["save-draft"])),
   delete: allOf(isUnits, handlesType, opens(closedBy["delete-draft"])),
