@@ -91,7 +91,7 @@ export const readDraft = webcert.contract({
         },
       ],
       notices: [],
-      actions: ["read", "validate", "print", "save", "delete"],
+      actions: ["read", "validate", "print", "save", "assign", "delete"],
     },
   },
 });

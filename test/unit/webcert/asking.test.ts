@@ -69,7 +69,7 @@ describe("asking a recipient", () => {
     expect((await ask(world, certificateId, text)).text).toContain(">INFO<");
     expect(await messages(certificateId)).toMatchObject([
       { messageId: question, state: "handled", actions: [] },
-      { messageId: "s-1", state: "open", actions: ["handle"] },
+      { messageId: "s-1", state: "open", actions: ["assign", "handle"] },
     ]);
     expect(await waiting()).toEqual(["s-1"]);
     accepted(await marking(certificateId, "s-1", true, nurse));
@@ -122,7 +122,9 @@ describe("marking a message", () => {
     ] as const) {
       expect(accepted(await marking(certificateId, messageId, isHandled))).toMatchObject({ isHandled });
       expect(await waiting()).toEqual(waits);
-      expect((await messages(certificateId))[0]?.actions).toEqual(isHandled ? ["reopen"] : ["answer", "handle"]);
+      expect((await messages(certificateId))[0]?.actions).toEqual(
+        isHandled ? ["reopen"] : ["answer", "assign", "handle"],
+      );
     }
     accepted(await marking(certificateId, messageId, false));
     world.clock.pass({ minutes: 1 });

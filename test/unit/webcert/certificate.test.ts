@@ -478,7 +478,7 @@ describe("questions and answers", () => {
         kind: "complement-request",
         from: "FKASSA",
         state: "open",
-        actions: ["answer", "handle"],
+        actions: ["answer", "assign", "handle"],
         complements: [
           { pointer: "/answers/impairments", nationalId: "35", text: "Hur ofta?" },
           { pointer: "/answers/sickLeave/0", nationalId: "32", text: "Varför?" },

@@ -113,7 +113,7 @@ describe("reading a draft", () => {
       patient: tolvan,
       revision: 1,
       answers: { infectionControl: { underAct: false } },
-      actions: ["read", "validate", "print", "save", "delete"],
+      actions: ["read", "validate", "print", "save", "assign", "delete"],
     });
     expect(draft["errors"]).not.toEqual([]);
     expect(accesses().toSorted()).toEqual(["create", "read"]);
@@ -123,7 +123,7 @@ describe("reading a draft", () => {
     const certificateId = await aDraft(world);
     expect(accepted(await world.call("readDraft", { certificateId }))).toMatchObject({
       errors: [],
-      actions: ["read", "validate", "print", "save", "delete", "sign"],
+      actions: ["read", "validate", "print", "save", "assign", "delete", "sign"],
     });
   });
 

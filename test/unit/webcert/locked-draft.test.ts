@@ -94,7 +94,7 @@ describe("A locked draft", () => {
       isLocked: true,
       errors: [],
       notices: [],
-      actions: ["read", "print", "delete", "copy"],
+      actions: ["read", "print", "assign", "delete", "copy"],
     });
     accepted(await world.call("listDraftVersions", { certificateId }));
     accepted(await world.call("readDraftVersion", { certificateId, version: 1 }));
@@ -144,7 +144,7 @@ describe("A locked draft", () => {
   it("offers to be copied only where a draft may be begun for the patient", async () => {
     const certificateId = await aLockedDraft(world);
     await world.register(tolvan, { isDeceased: true });
-    expect((await read(certificateId))["actions"]).toEqual(["read", "print", "delete"]);
+    expect((await read(certificateId))["actions"]).toEqual(["read", "print", "assign", "delete"]);
   });
 });
 
