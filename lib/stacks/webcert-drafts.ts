@@ -16,7 +16,7 @@ import { searchDrafts } from "../../functions/webcert/drafts/search-drafts.contr
 import { validateDraft } from "../../functions/webcert/drafts/validate-draft.contract.ts";
 import { printDraft } from "../../functions/webcert/drafts/print-draft.contract.ts";
 import { ApiFunction } from "../constructs/api-function.ts";
-import { deletesDataKeys, issuesDataKeys, lists, logsAccess, queries, reads, writes } from "../constructs/grants.ts";
+import { deletesDataKeys, issuesDataKeys, lists, logsOwnAccess, queries, reads, writes } from "../constructs/grants.ts";
 import { ScheduledFunction } from "../constructs/scheduled-function.ts";
 import type { StackParts } from "./exchange.ts";
 import { settingsOf } from "./stack-settings.ts";
@@ -106,7 +106,7 @@ export class WebcertDrafts extends Stack {
         reads(certificates),
         writes(certificates, "delete"),
         deletesDataKeys(keys),
-        ...logsAccess(platform.tables, platform.wrappingKey),
+        ...logsOwnAccess(platform.tables, platform.wrappingKey),
       ],
       timeout: Duration.minutes(10),
     });

@@ -89,12 +89,16 @@ describe("In production", () => {
         "webcert-create-draft",
         "webcert-derive-draft",
       ],
-      "DeleteItem a certificate's key": ["intygstjanst-erase-certificate", "webcert-delete-draft"],
+      "DeleteItem a certificate's key": [
+        "intygstjanst-erase-certificate",
+        "webcert-delete-draft",
+        "webcert-dispose-drafts",
+      ],
       "PutItem a month's key": ["intygstjanst-sweep"],
       "PutItem the index secret": ["intygstjanst-sweep"],
       "PutItem a later index secret": ["intygstjanst-renew-index", "intygstjanst-sweep"],
       "PutItem how far its renewal has come": ["intygstjanst-renew-index", "intygstjanst-renew-index-secret"],
-      "PutItem an access": [...new Set(loggers)],
+      "PutItem an access": [...new Set([...loggers, "webcert-dispose-drafts"])].toSorted(),
       "PutItem a refused access": [...new Set(loggers)],
       "PutItem that an erasure took place": ["intygstjanst-erase-certificate"],
       "PutItem a change of who may do what": [

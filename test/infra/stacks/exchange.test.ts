@@ -324,7 +324,11 @@ describe.each(stages)("A right in the stage $stage", (app) => {
         ),
       )
       .map(functionNameOf);
-    expect(deleting.toSorted()).toEqual(["intyg-intygstjanst-erase-certificate", "intyg-webcert-delete-draft"]);
+    expect(deleting.toSorted()).toEqual([
+      "intyg-intygstjanst-erase-certificate",
+      "intyg-webcert-delete-draft",
+      "intyg-webcert-dispose-drafts",
+    ]);
   });
 
   it("to the wrapping key is only for keys of the key ring", () => {
