@@ -3,7 +3,7 @@ import type { CertificateStore } from "../../certificate/store/certificate-store
 import type { Directory } from "../../certificate/store/directory.ts";
 import type { MessageStore } from "../../certificate/store/message-store.ts";
 import { comparableId } from "../../operation/comparable-ids.ts";
-import type { CertificateEvent } from "./certificate-event.ts";
+import type { HistoryEvent } from "./history-event.ts";
 import type { Drafting } from "./complemented-by.ts";
 import { historyOf } from "./history-of.ts";
 import type { KnownHistory } from "./history-of.ts";
@@ -23,7 +23,7 @@ export async function eventsOf(
   drafting: Drafting,
   known: Pick<KnownHistory, "life" | "complementedBy">,
   { certificates, messages, directory }: Needs,
-): Promise<readonly CertificateEvent[]> {
+): Promise<readonly HistoryEvent[]> {
   const { certificate, document, key } = drafting;
   const named = document.relations.slice(0, mostNamed).map(({ certificateId }) => comparableId(certificateId));
   const ids = [certificate.replacedBy, known.complementedBy, ...named].filter((id) => id !== undefined);

@@ -7,7 +7,7 @@ import type { MadeDraft } from "../../certificate/model/draft.ts";
 import { isOldEnough } from "../../certificate/model/permissions/permit-own-certificate.ts";
 import { comparableId } from "../../operation/comparable-ids.ts";
 import { swedishDay } from "../../operation/clock.ts";
-import type { CertificateEvent } from "./certificate-event.ts";
+import type { HistoryEvent } from "./history-event.ts";
 import type { lifeOf } from "./life-of.ts";
 import type { whoDid } from "./who-did.ts";
 
@@ -30,7 +30,7 @@ export interface KnownHistory {
 }
 
 /** What has happened to a certificate, oldest first; of what was at one time the earlier in its life. */
-export function historyOf(known: KnownHistory, who: Who): readonly CertificateEvent[] {
+export function historyOf(known: KnownHistory, who: Who): readonly HistoryEvent[] {
   const events = [
     ...beginning(known),
     ...sendings(known.life),
@@ -39,48 +39,56 @@ export function historyOf(known: KnownHistory, who: Who): readonly CertificateEv
     ...known.drafts.map((draft) => draftMade(draft, who)),
     ...known.messages.flatMap((message) => [...messageEvents(message, who)]),
   ];
-  return events.toSorted((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
+  return events.toSorted((one, other) =>
+    one.happenedAt < other.happenedAt ? -1 : Number(one.happenedAt > other.happenedAt),
+  );
 }
 
 const relationEvents = { replace: "replaces", renew: "renews", complement: "complements", copy: "copies" } as const;
 
-function* beginning({ certificate, document, others }: KnownHistory): Iterable<CertificateEvent> {
+function* beginning({ certificate, document, others }: KnownHistory): Iterable<HistoryEvent> {
   const { issuer, relations, patient } = document;
   const { signedAt, registeredAt } = certificate;
-  yield { kind: "signed", at: signedAt, by: { kind: "staff", hsaId: issuer.hsaId, name: issuer.name } };
-  const at = enteredAt(certificate);
+  yield { kind: "signed", happenedAt: signedAt, by: { kind: "staff", hsaId: issuer.hsaId, name: issuer.name } };
+  const happenedAt = enteredAt(certificate);
   for (const { kind, certificateId } of relations)
-    yield { kind: relationEvents[kind], at: signedAt, ...idOf(others, comparableId(certificateId)) };
-  if (registeredAt !== undefined) yield { kind: "registered", at: registeredAt };
-  if (isOldEnough(patient.number, swedishDay(at))) yield { kind: "available-to-patient", at };
+    yield { kind: relationEvents[kind], happenedAt: signedAt, ...idOf(others, comparableId(certificateId)) };
+  if (registeredAt !== undefined) yield { kind: "registered", happenedAt: registeredAt };
+  if (isOldEnough(patient.number, swedishDay(happenedAt))) yield { kind: "available-to-patient", happenedAt };
 }
 
-function* sendings({ sentTo }: KnownHistory["life"]): Iterable<CertificateEvent> {
+function* sendings({ sentTo }: KnownHistory["life"]): Iterable<HistoryEvent> {
   for (const { recipient, sentAt, by, arrivedAt, stoppedAt } of sentTo) {
-    yield { kind: "sent", at: sentAt, by, recipient };
-    if (arrivedAt !== undefined) yield { kind: "arrived", at: arrivedAt, recipient };
-    if (stoppedAt !== undefined) yield { kind: "stopped", at: stoppedAt, recipient };
+    yield { kind: "sent", happenedAt: sentAt, by, recipient };
+    if (arrivedAt !== undefined) yield { kind: "arrived", happenedAt: arrivedAt, recipient };
+    if (stoppedAt !== undefined) yield { kind: "stopped", happenedAt: stoppedAt, recipient };
   }
 }
 
-function* revocation({ certificate: { revokedAt }, life }: KnownHistory): Iterable<CertificateEvent> {
+function* revocation({ certificate: { revokedAt }, life }: KnownHistory): Iterable<HistoryEvent> {
   if (revokedAt === undefined) return;
-  yield { kind: "revoked", at: revokedAt, ...(life.revocation === undefined ? {} : { by: life.revocation.by }) };
+  yield {
+    kind: "revoked",
+    happenedAt: revokedAt,
+    ...(life.revocation === undefined ? {} : { by: life.revocation.by }),
+  };
   for (const { recipient, arrivedAt, stoppedAt } of life.revocationTold) {
-    if (arrivedAt !== undefined) yield { kind: "revocation-told", at: arrivedAt, recipient };
-    if (stoppedAt !== undefined) yield { kind: "revocation-stopped", at: stoppedAt, recipient };
+    if (arrivedAt !== undefined) yield { kind: "revocation-told", happenedAt: arrivedAt, recipient };
+    if (stoppedAt !== undefined) yield { kind: "revocation-stopped", happenedAt: stoppedAt, recipient };
   }
 }
 
-function* newer({ certificate, complementedBy, others }: KnownHistory): Iterable<CertificateEvent> {
+function* newer({ certificate, complementedBy, others }: KnownHistory): Iterable<HistoryEvent> {
   const [replacing, completing] = [certificate.replacedBy ?? "", complementedBy ?? ""].map((id) => others.get(id));
-  if (replacing !== undefined) yield { kind: "replaced", at: enteredAt(replacing), certificateId: replacing.id };
-  if (completing !== undefined) yield { kind: "complemented", at: enteredAt(completing), certificateId: completing.id };
+  if (replacing !== undefined)
+    yield { kind: "replaced", happenedAt: enteredAt(replacing), certificateId: replacing.id };
+  if (completing !== undefined)
+    yield { kind: "complemented", happenedAt: enteredAt(completing), certificateId: completing.id };
 }
 
-function draftMade({ id, kind, createdAt, createdBy }: MadeDraft, who: Who): CertificateEvent {
+function draftMade({ id, kind, createdAt, createdBy }: MadeDraft, who: Who): HistoryEvent {
   const by = createdBy === undefined ? {} : { by: who(createdBy) };
-  return { kind: "draft-made", at: createdAt, ...by, certificateId: id, draftKind: kind };
+  return { kind: "draft-made", happenedAt: createdAt, ...by, certificateId: id, draftKind: kind };
 }
 
 const received = {
@@ -90,15 +98,15 @@ const received = {
   answer: "answer-received",
 } as const;
 
-function* messageEvents(message: Correspondence, who: Who): Iterable<CertificateEvent> {
-  const { id: messageId, kind, from, by, at, handled } = message;
+function* messageEvents(message: Correspondence, who: Who): Iterable<HistoryEvent> {
+  const { id: messageId, kind, from, by, at: happenedAt, handled } = message;
   if (from === care) {
     const sent = kind === "answer" ? "answer-sent" : "question-sent";
-    yield { kind: sent, at, ...(by === undefined ? {} : { by: who(by) }), messageId };
+    yield { kind: sent, happenedAt, ...(by === undefined ? {} : { by: who(by) }), messageId };
   } else {
-    yield { kind: received[kind], at, recipient: from, messageId };
+    yield { kind: received[kind], happenedAt, recipient: from, messageId };
   }
-  if (handled !== undefined) yield { kind: "message-handled", at: handled.at, by: who(handled.by), messageId };
+  if (handled !== undefined) yield { kind: "message-handled", happenedAt: handled.at, by: who(handled.by), messageId };
 }
 
 function idOf(others: KnownHistory["others"], id: string): { readonly certificateId?: string } {

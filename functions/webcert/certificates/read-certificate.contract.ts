@@ -18,7 +18,7 @@ import {
   signedAnswers,
   utcTime,
 } from "../../certificate/model/contract-shapes.ts";
-import { certificateEvent } from "./certificate-event.ts";
+import { historyEvent } from "./history-event.ts";
 import { draftKinds } from "../../certificate/model/draft.ts";
 import { certificateActions } from "../../certificate/model/permissions/permit-certificate.ts";
 import { madeDrafts } from "../drafts/draft-source.ts";
@@ -77,7 +77,7 @@ export const readCertificate = webcert.contract({
           .string()
           .check(z.meta({ description: "Id of that newer certificate, where it is found and you may read it." })),
       ),
-      events: z.array(certificateEvent).check(
+      events: z.array(historyEvent).check(
         z.meta({
           description:
             "What has happened to it, oldest first, with when and who; of messages and other certificates as much as " +
@@ -110,10 +110,10 @@ export const readCertificate = webcert.contract({
       events: [
         {
           kind: "signed",
-          at: exampleCertificate.signedAt,
+          happenedAt: exampleCertificate.signedAt,
           by: { kind: "staff", hsaId: exampleIssuer.hsaId, name: exampleIssuer.name },
         },
-        { kind: "available-to-patient", at: exampleCertificate.signedAt },
+        { kind: "available-to-patient", happenedAt: exampleCertificate.signedAt },
       ],
       patient: "191212121212",
       person: { name: "Tolvan Tolvansson", statuses: [] },

@@ -10,7 +10,6 @@ import type { SigningSituation } from "../../certificate/model/permissions/permi
 import type { KnownPeople } from "../../certificate/person-register/known-people.ts";
 import type { Directory } from "../../certificate/store/directory.ts";
 import type { KnownDiagnoses } from "../../certificate/store/known-diagnoses.ts";
-import type { Findings } from "../../certificate/types/findings/finding.ts";
 import { swedishDay } from "../../operation/clock.ts";
 import { operation } from "../../operation/operation.ts";
 import { writerOf } from "../care-actor.ts";
@@ -37,7 +36,7 @@ export const readDraftOperation = operation(
 
     const { draft, type } = found.value;
     const issuer = await issuerOf(context, needs.directory);
-    const { errors, warnings } = await toMend(found.value, issuer, needs.diagnoses);
+    const toMend = await findingsTold(found.value, issuer, needs.diagnoses);
     const { id, patient, revision, madeFrom, createdAt, updatedAt, updatedBy } = draft;
     const answer = {
       certificateId: id,
@@ -56,9 +55,8 @@ export const readDraftOperation = operation(
       ...(await marksNamed(draft, context.unit, needs.directory)),
       writing: await othersWriting(type, draft, { by: writerOf(context), at: context.at }, needs.directory),
       unit: context.unit,
-      errors,
-      notices: warnings,
-      actions: await actionsOn({ ...found.value, issuer, findings: errors }, needs.people),
+      ...toMend,
+      actions: await actionsOn({ ...found.value, issuer, findings: toMend.errors }, needs.people),
     };
     return context.disclose(answer, [await needs.drafts.access(found.value, "read", context.at)]);
   },
@@ -70,8 +68,10 @@ function saverNamed(updatedBy: string, { hsaId, name }: Issuer, staff: Pick<Dire
 }
 
 /** What there is to say about a draft; of a locked one nothing, since nobody mends it. */
-async function toMend(found: FoundDraft, issuer: Issuer, diagnoses: KnownDiagnoses): Promise<Findings> {
-  return isLocked(found.draft, found.at) ? { errors: [], warnings: [] } : findingsOf({ ...found, issuer, diagnoses });
+async function findingsTold(found: FoundDraft, issuer: Issuer, diagnoses: KnownDiagnoses) {
+  if (isLocked(found.draft, found.at)) return { errors: [], notices: [] };
+  const { errors, warnings } = await findingsOf({ ...found, issuer, diagnoses });
+  return { errors, notices: warnings };
 }
 
 /** Nobody is looked up by another number for a draft that is not copied yet. */

@@ -32,8 +32,8 @@ describe("the history of a certificate", () => {
   it("begins with who signed it, and that the patient can read it", async () => {
     const id = await aSignedCertificate(world);
     expect(await history(id)).toEqual([
-      { kind: "signed", at: expect.any(String) as string, by: elin },
-      { kind: "available-to-patient", at: expect.any(String) as string },
+      { kind: "signed", happenedAt: expect.any(String) as string, by: elin },
+      { kind: "available-to-patient", happenedAt: expect.any(String) as string },
     ]);
   });
 
@@ -53,9 +53,9 @@ describe("the history of a certificate", () => {
     world.clock.pass({ minutes: 1 });
     accepted(await world.call("revokeCertificate", { certificateId: id, reason: "wrong-patient" }));
     expect((await history(id)).slice(2)).toEqual([
-      { kind: "sent", at: expect.any(String) as string, by: elin, recipient: "FKASSA" },
-      { kind: "arrived", at: expect.any(String) as string, recipient: "FKASSA" },
-      { kind: "revoked", at: expect.any(String) as string, by: elin },
+      { kind: "sent", happenedAt: expect.any(String) as string, by: elin, recipient: "FKASSA" },
+      { kind: "arrived", happenedAt: expect.any(String) as string, recipient: "FKASSA" },
+      { kind: "revoked", happenedAt: expect.any(String) as string, by: elin },
     ]);
   });
 

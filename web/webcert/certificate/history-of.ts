@@ -61,7 +61,7 @@ export function historyOf(
 
 /** One step, or none of what is told by the deliveries as they stand now, among them what is on its way. */
 function eventSteps(event: Event, revocation: Life["revocation"], say: Words, nameOf: NameOf): readonly Step[] {
-  const { kind, at, by, recipient, certificateId, draftKind } = event;
+  const { kind, happenedAt: at, by, recipient, certificateId, draftKind } = event;
   if (kind === "revoked") return [revokedStep(at, revocation, say)];
   const who = by === undefined ? {} : { who: whoInWords(by, say) };
   if (kind === "draft-made") {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { exampleIssuer } from "../../../../functions/certificate/model/contract-examples.ts";
-import { eventKinds } from "../../../../functions/webcert/certificates/certificate-event.ts";
+import { eventKinds } from "../../../../functions/webcert/certificates/history-event.ts";
 import { historyOf } from "../../../../web/webcert/certificate/history-of.ts";
 import type { Deliveries } from "../../../../web/webcert/certificate/certificate.ts";
 import { words } from "../../../../web/webcert/words.ts";
@@ -9,10 +9,15 @@ const at = (minute: number) => `2026-11-22T10:${String(minute).padStart(2, "0")}
 const elin = { kind: "staff", hsaId: exampleIssuer.hsaId, name: exampleIssuer.name } as const;
 type Life = Parameters<typeof historyOf>[0];
 type Event = Life["events"][number];
-const signing: Event = { kind: "signed", at: at(0), by: elin };
-const sending = (by: NonNullable<Event["by"]> = elin): Event => ({ kind: "sent", at: at(1), recipient: "FKASSA", by });
+const signing: Event = { kind: "signed", happenedAt: at(0), by: elin };
+const sending = (by: NonNullable<Event["by"]> = elin): Event => ({
+  kind: "sent",
+  happenedAt: at(1),
+  recipient: "FKASSA",
+  by,
+});
 const lifeOf = (...events: readonly Event[]): Life => ({ events: [signing, ...events] });
-const revoking: Event = { kind: "revoked", at: at(5), by: elin };
+const revoking: Event = { kind: "revoked", happenedAt: at(5), by: elin };
 const revoked = { reason: "wrong-patient", by: elin } as const;
 const sent = { recipient: "FKASSA", sentAt: at(1), by: elin, consent: "in-person" } as const;
 const none: Deliveries = { sentTo: [], revocationTold: [] };
@@ -44,7 +49,7 @@ describe("The history of a certificate", () => {
   it("tells when it was made void, by whom and why, and whether each recipient knows", () => {
     const sentTo = [{ ...sent, state: "stopped", stoppedAt: at(3) } as const];
     const life = {
-      ...lifeOf(sending(), { kind: "stopped", at: at(3), recipient: "FKASSA" }, revoking),
+      ...lifeOf(sending(), { kind: "stopped", happenedAt: at(3), recipient: "FKASSA" }, revoking),
       revocation: revoked,
     };
     const states = [
@@ -75,13 +80,13 @@ describe("The history of a certificate", () => {
   });
 
   it("tells when a journal system registered it", () => {
-    const registered = lifeOf({ kind: "registered", at: at(4) });
+    const registered = lifeOf({ kind: "registered", happenedAt: at(4) });
     expect(told(registered, none)[1]).toBe("04 | Registrerat från ett journalsystem | done");
   });
 
   it("has words for everything that can happen, in both languages, and leads to what it names", () => {
     for (const kind of eventKinds) {
-      const event: Event = { kind, at: at(1), recipient: "FKASSA", certificateId: "other", draftKind: "renew" };
+      const event: Event = { kind, happenedAt: at(1), recipient: "FKASSA", certificateId: "other", draftKind: "renew" };
       for (const say of [words.sv, words.en]) {
         const [step] = historyOf({ events: [event] }, none, say, () => "FK");
         const isLive = ["arrived", "stopped", "revocation-told", "revocation-stopped"].includes(kind);

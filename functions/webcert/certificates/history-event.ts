@@ -30,7 +30,7 @@ export const eventKinds = [
   "message-handled",
 ] as const;
 
-export const certificateEvent = z
+export const historyEvent = z
   .object({
     kind: z.enum(eventKinds).check(
       z.meta({
@@ -62,7 +62,7 @@ export const certificateEvent = z
         ],
       }),
     ),
-    at: utcTime("When it was."),
+    happenedAt: utcTime("When it was."),
     by: z.exactOptional(doneBy),
     recipient: z.exactOptional(
       z
@@ -77,8 +77,6 @@ export const certificateEvent = z
     draftKind: z.exactOptional(draftKind),
     messageId: z.exactOptional(z.string().check(z.meta({ description: "Id of the message." }))),
   })
-  .check(
-    z.meta({ named: "CertificateEvent", description: "Something that happened to a certificate: when, who, what." }),
-  );
+  .check(z.meta({ named: "HistoryEvent", description: "Something that happened to a certificate: when, who, what." }));
 
-export type CertificateEvent = z.output<typeof certificateEvent>;
+export type HistoryEvent = z.output<typeof historyEvent>;
