@@ -49,10 +49,10 @@ interface Transaction {
 
 /** The two ways in which an operation that concerns a patient answers; both enter the access log first. */
 interface LoggedTransaction {
-  /** Writes all or nothing, with the entry of the access log; then answers. */
+  /** Writes all or nothing, with an entry of the access log for each that it is about; then answers. */
   commit<Answer, const Code extends string>(
     answer: Answer,
-    access: Access,
+    access: Access | readonly [Access, ...Access[]],
     writes: readonly Write<Code>[],
   ): Promise<Result<Logged<Answer>, Refusal<Code>>>;
   /** Enters the accesses in the log, then answers. */
@@ -78,6 +78,10 @@ type Answering<C extends Contract> = C extends { readonly concernsPatient: true 
 /** The context of any contract, as what runs operations makes it. */
 export interface AnyContext extends RequestContext {
   readonly unit?: CareUnit;
-  commit(answer: unknown, access: Access | undefined, writes: readonly Write[]): Promise<Result<unknown>>;
+  commit(
+    answer: unknown,
+    access: Access | readonly Access[] | undefined,
+    writes: readonly Write[],
+  ): Promise<Result<unknown>>;
   disclose?(answer: unknown, accesses: readonly [Access, ...Access[]]): Promise<Result<unknown>>;
 }

@@ -50,13 +50,13 @@ export function requestContext(facts: RequestFacts, ports: TransactionPorts): An
 
   async function commit(
     answer: unknown,
-    access: Access | undefined,
+    access: Access | readonly Access[] | undefined,
     writes: readonly Write[],
   ): Promise<Result<unknown>> {
     const { repeat } = facts;
     const changes = repeat === undefined ? writes : ports.repeats.recording(repeat, answer, writes);
     const following = [
-      ...(access === undefined ? [] : [ports.accessLog.entry(access, request, 0)]),
+      ...(access === undefined ? [] : [access].flat().map((one, at) => ports.accessLog.entry(one, request, at))),
       ...(facts.changesRights && writes.length > 0 ? [ports.accessLog.rightsEntry(writes, changeIn(request))] : []),
     ];
     const outcome = await ports.tables.transact([...changes, ...following]);

@@ -124,6 +124,13 @@ export const webcertProblems = {
     },
   },
   "draft-incomplete": { status: 422, title: { sv: "Utkastet är inte komplett", en: "The draft is not complete" } },
+  "employer-certificate-incomplete": {
+    status: 422,
+    title: {
+      sv: "Intyget till arbetsgivaren är inte komplett, så inget är signerat",
+      en: "The certificate for the employer is not complete, so nothing is signed",
+    },
+  },
   "certificate-not-found": { status: 404, title: { sv: "Intyget finns inte", en: "There is no such certificate" } },
   "diagnosis-not-left-out": {
     status: 422,

@@ -21,7 +21,7 @@ import { sendCertificate } from "../../functions/webcert/sending/send-certificat
 import { signCertificate } from "../../functions/webcert/signing/sign-certificate.contract.ts";
 import { verifyCertificate } from "../../functions/webcert/certificates/verify-certificate.contract.ts";
 import { ApiFunction } from "../constructs/api-function.ts";
-import { lists, queries, reads, readsSecret, tellsEvents, writes } from "../constructs/grants.ts";
+import { issuesDataKeys, lists, queries, reads, readsSecret, tellsEvents, writes } from "../constructs/grants.ts";
 import { secretParameters } from "../secret-parameters.ts";
 import type { StackParts } from "./exchange.ts";
 import { settingsOf } from "./stack-settings.ts";
@@ -30,7 +30,7 @@ import { settingsOf } from "./stack-settings.ts";
 export class Webcert extends Stack {
   constructor(scope: Construct, { platform, gateway }: StackParts) {
     super(scope, "Webcert", settingsOf(platform.stage, "Webcert"));
-    const { certificates, directory, outbox } = platform.tables;
+    const { certificates, directory, keys, outbox } = platform.tables;
     const { signing, verificationAddress } = platform.stage;
     const { signingRoots, signingServiceClient } = secretParameters(platform.stage);
     const readsRoots = readsSecret(this, signingRoots, platform.parametersKey);
@@ -44,6 +44,7 @@ export class Webcert extends Stack {
         lists(certificates, directory),
         writes(certificates, "put", "set", "delete", "check"),
         tellsEvents(outbox),
+        issuesDataKeys(keys),
         ...readsRoots,
         ...readsSecret(this, signingServiceClient, platform.parametersKey),
       ],

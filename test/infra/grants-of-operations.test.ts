@@ -144,7 +144,7 @@ async function signReplacing(world: World, replaced: string): Promise<void> {
   const found = (await world.stores.drafts.find(certificateId))!;
   const relations = [{ kind: "replace", certificateId: replaced }] as const;
   await world.tables.transact(world.stores.drafts.saving(found, { ...found.draft, relations }));
-  await world.call("signCertificate", { certificateId, seenRevision: 1 });
+  await world.call("signCertificate", { certificateId, seenRevision: 1, forEmployer: {} });
 }
 
 /** What takes several steps to come to. */

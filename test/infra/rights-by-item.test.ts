@@ -88,6 +88,7 @@ describe("In production", () => {
         "webcert-copy-draft",
         "webcert-create-draft",
         "webcert-derive-draft",
+        "webcert-sign-certificate",
       ],
       "DeleteItem a certificate's key": [
         "intygstjanst-erase-certificate",

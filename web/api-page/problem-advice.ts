@@ -337,6 +337,14 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     sv: "Börja på ett nytt utkast på AG7804 eller AG1-14 i stället.",
     en: "Begin a new draft on AG7804 or AG1-14 instead.",
   },
+  "employer-certificate-incomplete": {
+    sv:
+      "Fältet `errors` säger vad som saknas i intyget till arbetsgivaren, med pekare in i `forEmployer` och en text som du " +
+      "kan visa. Rätta utkastet, eller signera det utan `forEmployer`.",
+    en:
+      "`errors` says what is missing in the certificate for the employer, with pointers into `forEmployer` and a text to " +
+      "show. Correct the draft, or sign it without `forEmployer`.",
+  },
   "type-not-replaced": {
     sv: "Makulera intyget om det är fel, och börja på ett nytt utkast på den blankett som gäller.",
     en: "Make the certificate void if it is wrong, and begin a new draft on the form in force.",

@@ -588,7 +588,10 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
       "Det som är gjort från ett intyg (`madeFrom`) signeras bara så länge det intyget står fast: det är varken " +
       "makulerat, ersatt, kompletterat eller raderat, och ingen väntar på en komplettering av ett som skulle ersättas. " +
       "Det som kompletterar ett intyg skickas till dess mottagare när det signeras (`sentTo`), på det samtycke som det " +
-      "första skickades med, anger vilken begäran det besvarar och besvarar alla som väntar.",
+      "första skickades med, anger vilken begäran det besvarar och besvarar alla som väntar. " +
+      "Med `forEmployer` skrivs också ett intyg till patientens arbetsgivare av samma svar, och det signeras samtidigt: " +
+      "ett eget intyg (`employerCertificateId`), som kommer till tillsammans med det andra eller inte alls. Det som hindrar " +
+      "det får du veta innan något är signerat.",
   },
   validateDraft: {
     title: "Kontrollera vad som saknas i ett utkast",

@@ -1,8 +1,9 @@
-import type { Answers, Row, Value } from "../model/answers.ts";
+import type { Answers, PartId, Row, Value } from "../model/answers.ts";
 import type { Relation } from "../model/certificate-document.ts";
 import { daysBefore, isDate } from "./calendar.ts";
-import { withDerived } from "./finalise.ts";
-import { indexOf } from "./type-index.ts";
+import { allAnswers, values } from "./condition.ts";
+import { finalise, withDerived } from "./finalise.ts";
+import { indexOf, questionOf } from "./type-index.ts";
 import type { CertificateType } from "./type-language.ts";
 import { visibleAnswers } from "./visible-answers.ts";
 
@@ -53,6 +54,43 @@ export function carryOverForEmployer(
     if (rows.length > 0) kept[question.id] = rows;
   }
   return kept;
+}
+
+/** What a certificate for an employer says, as it begins. */
+export interface EmployersAnswers {
+  readonly answers: Answers;
+  /** The part that says whether the employer learns the diagnosis. */
+  readonly sharing: PartId;
+  /** Whether the diagnosis may be kept from the employer: not where it is itself the reason for the absence. */
+  readonly mayKeepDiagnosis: boolean;
+}
+
+/**
+ * The same of a certificate that is to be signed together with the one that it is made from.
+ *
+ * @param today YYYY-MM-DD
+ */
+export function besideForEmployer(
+  type: CertificateType,
+  employerType: CertificateType,
+  answers: Answers,
+  today: string,
+): EmployersAnswers {
+  const carried = carryOverForEmployer(type, employerType, finalise(type, answers, today), today);
+  const sharing = sharingOf(type);
+  return { answers: carried, sharing, mayKeepDiagnosis: values(sharing, allAnswers(carried, today))[0] !== true };
+}
+
+/** The same where the patient has chosen whether the employer learns the diagnosis. */
+export function withDiagnosisShared(type: CertificateType, answers: Answers, isShared: boolean): Answers {
+  const part = sharingOf(type);
+  const [row, ...rows] = answers[questionOf(part)] ?? [];
+  return { ...answers, [questionOf(part)]: [{ ...row, [part]: isShared }, ...rows] };
+}
+
+function sharingOf({ forEmployer }: CertificateType): PartId {
+  if (forEmployer === undefined) throw new TypeError("Nothing is made for an employer of this type");
+  return forEmployer.sharing;
 }
 
 /**

@@ -71,6 +71,8 @@ export interface CertificateType {
 export interface EmployerForm {
   /** Its key; it is written on the version in force. */
   readonly type: string;
+  /** The part of it that says whether the employer learns the diagnosis. */
+  readonly sharing: PartId;
   /** What a draft of it begins with beside the answers to what both ask: of each part the first that holds. */
   readonly given: readonly Derived[];
 }

@@ -19,6 +19,34 @@ import { toldTask } from "../tasks/task-shapes.ts";
 import { lockFields, readyMark, writer, writing } from "./draft-shapes.ts";
 import { prefill } from "./prefill-shape.ts";
 
+const forEmployer = z.exactOptional(
+  z
+    .object({
+      form,
+      answers: draftAnswers,
+      sharing: z
+        .object({
+          question: z.string().check(z.meta({ description: "Name of the question.", examples: ["diagnosisShared"] })),
+          part: z.string().check(z.meta({ description: "Name of its part.", examples: ["wanted"] })),
+        })
+        .check(z.meta({ description: "Which answer says whether the employer learns the diagnosis." })),
+      mayKeepDiagnosis: z.boolean().check(
+        z.meta({
+          description: "Whether that may be no: false where the diagnosis is the reason for the absence (isolation).",
+        }),
+      ),
+    })
+    .check(
+      z.meta({
+        named: "ForEmployer",
+        description:
+          "What the certificate for the patient's employer would say, on its own form, if it were signed with this one " +
+          "(`forEmployer` of signing); its diagnosis is told only where `sharing` says yes. Absent where you may not " +
+          "sign, or where there is none.",
+      }),
+    ),
+);
+
 export const readDraft = webcert.contract({
   id: "readDraft",
   method: "GET",
@@ -28,7 +56,7 @@ export const readDraft = webcert.contract({
   atUnit: true,
   tag: "revision",
   concernsPatient: true,
-  largestAnswer: 1_500_000,
+  largestAnswer: 2_250_000,
   summary: "Read a draft and what is missing in it",
   description:
     "The draft, everything that stands in the way of signing it, notices that do not, and what you may do with it now. " +
@@ -60,6 +88,7 @@ export const readDraft = webcert.contract({
       actions: z
         .array(z.enum([...draftActions, "copy"]))
         .check(z.meta({ description: "What you may do with it now." })),
+      forEmployer,
     })
     .check(z.meta({ named: "Draft", description: "A draft with what is missing in it, on one form." })),
   problems: ["draft-not-found", "person-register-unavailable", "patient-protected"],

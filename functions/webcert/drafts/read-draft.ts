@@ -18,6 +18,7 @@ import { readDraft } from "./read-draft.contract.ts";
 import { othersWriting, writerNamed } from "./changed-meanwhile.ts";
 import { findDraft } from "./find-draft.ts";
 import { toldPrefill } from "./prefilled.ts";
+import { toldForEmployer } from "./told-for-employer.ts";
 import type { FoundDraft } from "./find-draft.ts";
 import { findingsOf, issuerOf } from "./draft-findings.ts";
 import { marksNamed } from "./told-marks.ts";
@@ -56,7 +57,7 @@ export const readDraftOperation = operation(
       writing: await othersWriting(type, draft, { by: writerOf(context), at: context.at }, needs.directory),
       unit: context.unit,
       ...toMend,
-      actions: await actionsOn({ ...found.value, issuer, findings: toMend.errors }, needs.people),
+      ...(await offeredOn({ ...found.value, issuer, findings: toMend.errors }, needs.people)),
     };
     return context.disclose(answer, [await needs.drafts.access(found.value, "read", context.at)]);
   },
@@ -72,6 +73,12 @@ async function findingsTold(found: FoundDraft, issuer: Issuer, diagnoses: KnownD
   if (isLocked(found.draft, found.at)) return { errors: [], notices: [] };
   const { errors, warnings } = await findingsOf({ ...found, issuer, diagnoses });
   return { errors, notices: warnings };
+}
+
+/** What can be done with it, and what can be signed together with it. */
+async function offeredOn(found: FoundDraft & SigningSituation, people: KnownPeople) {
+  const actions = await actionsOn(found, people);
+  return { actions, ...(actions.includes("sign") ? toldForEmployer(found) : {}) };
 }
 
 /** Nobody is looked up by another number for a draft that is not copied yet. */

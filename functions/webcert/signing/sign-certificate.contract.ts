@@ -22,12 +22,39 @@ export const signCertificate = webcert.contract({
     "What is made from a certificate (`madeFrom`) is signed only while that one stands: it is neither void, replaced, " +
     "complemented nor erased, and nobody waits for a complement to one that would be replaced. What complements a " +
     "certificate goes to its recipient as it is signed (`sentTo`), on the consent by which that one was sent, names the " +
-    "request that it answers, and settles all that wait.",
-  input: z.strictObject({ certificateId, seenRevision }),
+    "request that it answers, and settles all that wait. " +
+    "With `forEmployer` the certificate for the patient's employer is made of the same answers and signed too: a " +
+    "certificate of its own (`employerCertificateId`), which comes with the other or not at all. " +
+    "What stands in its way is told before anything is signed.",
+  input: z.strictObject({
+    certificateId,
+    seenRevision,
+    forEmployer: z.exactOptional(
+      z
+        .strictObject({
+          shareDiagnosis: z.exactOptional(
+            z.boolean().check(
+              z.meta({
+                description:
+                  "Whether the patient wants the employer to learn the diagnosis. Absent: no, but where it is the reason " +
+                  "for the absence (isolation), which cannot be kept from the employer.",
+              }),
+            ),
+          ),
+        })
+        .check(
+          z.meta({
+            named: "SignedForEmployer",
+            description: "Present where the certificate for the patient's employer is to be signed too.",
+          }),
+        ),
+    ),
+  }),
   output: z.object({
     certificateId,
     signedAt: utcTime("When it was signed."),
     sentTo: z.exactOptional(recipientCode),
+    employerCertificateId: z.exactOptional(certificateId),
   }),
   problems: [
     "draft-not-found",
@@ -35,6 +62,8 @@ export const signCertificate = webcert.contract({
     "draft-changed",
     "draft-incomplete",
     "draft-locked",
+    "type-without-employer-form",
+    "employer-certificate-incomplete",
     "type-not-yours",
     "type-unknown",
     "certificate-not-found",

@@ -10,6 +10,8 @@ import { examplePractice } from "../../../functions/identity/practice/practice-s
 import { exampleConnection } from "../../../functions/intygstjanst/systems/system-shape.ts";
 import { staffWrites, unitKey } from "../../../functions/certificate/store/directory-items.ts";
 import { refused } from "../../../functions/operation/result.ts";
+import { exampleOf } from "../../../functions/certificate/types/example-of.ts";
+import { findType } from "../../../functions/certificate/types/registry.ts";
 import { asRead } from "../../fixtures/directory-life.ts";
 import type { Sending } from "../../fixtures/api-event.ts";
 import { sickLeaveForm } from "../../fixtures/main-job/demo-answers.ts";
@@ -446,6 +448,24 @@ const onSigning: readonly Situation[] = [
       await world.tables.transact([{ table: "certificates", pk: `C#${seen.certificateId}`, sk: "HEAD", put }]);
       return seen;
     },
+  },
+  {
+    problem: "type-without-employer-form",
+    operations: ["signCertificate"],
+    prepare: async (world) => {
+      const begun = { form: "LUSE-1.3", patient: tolvan, answers: exampleOf(findType("LUSE")!, "2026-11-20") };
+      const { certificateId } = accepted(await world.call("createDraft", begun));
+      return { certificateId, seenRevision: 1, forEmployer: {} };
+    },
+  },
+  {
+    problem: "employer-certificate-incomplete",
+    operations: ["signCertificate"],
+    prepare: async (world) => ({
+      certificateId: await aDraft(world, { ...completeAnswers, infectionControl: { underAct: true } }),
+      seenRevision: 1,
+      forEmployer: { shareDiagnosis: false },
+    }),
   },
   ...(["signing-service-unavailable", "signing-service-answer-unusable"] as const).map((problem) => ({
     problem,

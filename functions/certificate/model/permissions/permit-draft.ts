@@ -79,3 +79,24 @@ export const permitDraft = {
 
 /** A new draft of what a locked one says. The patient is who they are by the number that they go by now. */
 export const permitCopy = allOf(isUnits, handlesType, isWritten, hasBeenLocked, opens(closedBy["create-draft"]));
+
+/** Whoever signs a draft and, beside it, one for the patient's employer. */
+interface BesideSituation {
+  readonly actor: CareActor;
+  readonly patient: RegisteredPerson;
+  /** What the type becomes for an employer; absent where there is none in force. */
+  readonly employerType: TypePermissions | undefined;
+}
+
+const hasEmployerType: Rule<BesideSituation, "type-without-employer-form"> = ({ employerType }) =>
+  unless(employerType !== undefined, "type-without-employer-form");
+
+/** Who signs the one need not sign the other. */
+const signsEmployerType: Rule<BesideSituation, "type-not-yours"> = ({ actor, employerType }) =>
+  employerType === undefined ? undefined : signsType({ actor, type: employerType });
+
+const opensEmployerType = ({ actor, patient, employerType: type }: BesideSituation) =>
+  type === undefined ? undefined : opens(closedBy.sign)({ actor, patient, type });
+
+/** A certificate for the employer that is signed together with a draft; what else must hold, the draft's rules say. */
+export const permitBesideForEmployer = allOf(hasEmployerType, signsEmployerType, opensEmployerType);

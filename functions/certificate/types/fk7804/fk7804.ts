@@ -214,6 +214,7 @@ export const fk7804: CertificateType = {
   // The patient tells an employer the diagnosis only by choice, but for isolation, of which it is the reason.
   forEmployer: {
     type: "AG7804",
+    sharing: "100.1",
     given: [
       { part: "100.1", value: true, when: isolated },
       { part: "100.1", value: false },

@@ -1,0 +1,132 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { refused } from "../../../functions/operation/result.ts";
+import { staff, staffClaims, tolvan } from "../../fixtures/people.ts";
+import { accepted, aDraft, completeAnswers } from "../../fixtures/steps.ts";
+import type { World } from "../../fixtures/world.ts";
+import { aWorld } from "../../fixtures/world.ts";
+
+let world: World;
+beforeEach(async () => {
+  world = await aWorld();
+});
+
+const key = { headers: { "idempotency-key": "the-same-press" } };
+
+const sign = (certificateId: string, forEmployer: unknown = {}, caller = {}) =>
+  world.call("signCertificate", { certificateId, seenRevision: 1, forEmployer }, caller);
+
+async function read(certificateId: unknown) {
+  return accepted(await world.call("readCertificate", { certificateId }));
+}
+
+async function certificates(): Promise<readonly unknown[]> {
+  return accepted(await world.call("listCertificates", {}))["certificates"] as unknown[];
+}
+
+const isolated = {
+  infectionControl: { underAct: true },
+  diagnoses: { mainText: "Tuberkulos", mainCode: { code: "A150", system: "ICD-10-SE" } },
+  sickLeave: (completeAnswers as Record<string, unknown>)["sickLeave"],
+  workingHours: { unevenHoursHinder: false },
+};
+
+describe("Signing a certificate together with the employer's", () => {
+  it("makes two certificates, each signed by itself, and keeps the diagnosis from the employer", async () => {
+    await world.signInEarnest();
+    const id = await aDraft(world);
+    const { employerCertificateId } = accepted(await sign(id));
+    const [own, employers] = [await read(id), await read(employerCertificateId)];
+    expect([own["form"], employers["form"]]).toEqual(["FK7804-2.0", "AG7804-2.0"]);
+    expect(employers["signedAt"]).toBe(own["signedAt"]);
+    expect(employers["answers"]).toMatchObject({
+      diagnosisShared: { wanted: false },
+      sickLeave: (completeAnswers as Record<string, unknown>)["sickLeave"],
+    });
+    expect(employers["answers"]).not.toHaveProperty("diagnoses");
+    expect([own["relation"], employers["relation"]]).toEqual([undefined, undefined]);
+    for (const certificateId of [id, employerCertificateId])
+      expect(accepted(await world.call("verifyCertificate", { certificateId }))).toMatchObject({ signature: "valid" });
+    expect((await world.call("readDraft", { certificateId: String(employerCertificateId) })).status).toBe(404);
+  });
+
+  it("tells the diagnosis where the patient wants that", async () => {
+    const { employerCertificateId } = accepted(await sign(await aDraft(world), { shareDiagnosis: true }));
+    expect((await read(employerCertificateId))["answers"]).toMatchObject({
+      diagnosisShared: { wanted: true },
+      diagnoses: (completeAnswers as Record<string, unknown>)["diagnoses"],
+    });
+  });
+
+  it("tells it with isolation, of which it is the reason, and is not signed without", async () => {
+    const id = await aDraft(world, isolated);
+    const refused = await sign(id, { shareDiagnosis: false });
+    expect([refused.status, refused.json.code]).toEqual([422, "employer-certificate-incomplete"]);
+    expect(refused.json.errors).toMatchObject([{ pointer: "/forEmployer/shareDiagnosis", code: "not-combinable" }]);
+    const { employerCertificateId } = accepted(await sign(id));
+    expect((await read(employerCertificateId))["answers"]).toMatchObject({ diagnoses: isolated.diagnoses });
+  });
+
+  it("is shown before it is signed, to whoever may sign", async () => {
+    const id = await aDraft(world);
+    const { forEmployer } = accepted(await world.call("readDraft", { certificateId: id }));
+    expect(forEmployer).toMatchObject({
+      form: "AG7804-2.0",
+      answers: { diagnosisShared: { wanted: false } },
+      sharing: { question: "diagnosisShared", part: "wanted" },
+      mayKeepDiagnosis: true,
+    });
+    const { employerCertificateId } = accepted(await sign(id, { shareDiagnosis: true }));
+    const { answers } = forEmployer as { answers: Record<string, unknown> };
+    expect((await read(employerCertificateId))["answers"]).toEqual({ ...answers, diagnosisShared: { wanted: true } });
+
+    const nurse = { claims: staffClaims(staff.nils) };
+    const nurses = accepted(await world.call("readDraft", { certificateId: await aDraft(world) }, nurse));
+    expect(nurses["forEmployer"]).toBeUndefined();
+    const unfinished = accepted(await world.call("readDraft", { certificateId: await aDraft(world, {}) }));
+    expect(unfinished["forEmployer"]).toBeUndefined();
+    const other = accepted(await world.call("readDraft", { certificateId: await aDraft(world, isolated) }));
+    expect(other["forEmployer"]).toMatchObject({
+      mayKeepDiagnosis: false,
+      answers: { diagnosisShared: { wanted: true } },
+    });
+  });
+
+  it("is one press: repeated, it has made both once", async () => {
+    const id = await aDraft(world);
+    const first = accepted(await sign(id, {}, key));
+    expect(accepted(await sign(id, {}, key))).toEqual(first);
+    expect(await certificates()).toHaveLength(2);
+  });
+
+  it("enters both in the access log, and tells of both", async () => {
+    const id = await aDraft(world);
+    const { employerCertificateId } = accepted(await sign(id));
+    const signed = world.tables.all("audit").filter(({ activity }) => activity === "sign");
+    expect(signed).toHaveLength(2);
+    const events = world.tables.all("outbox").map((event) => JSON.stringify(event));
+    for (const one of [id, employerCertificateId])
+      expect(events.some((event) => event.includes(String(one)) && event.includes("certificate.signed"))).toBe(true);
+  });
+
+  it("signs neither where the signing service fails at the second, and both at the next try", async () => {
+    const id = await aDraft(world);
+    let left = 1;
+    await world.signInEarnest((service) => ({
+      ...service,
+      sign: async (...asked) => ((left -= 1) === -1 ? refused("signing-service-unavailable") : service.sign(...asked)),
+    }));
+    const failed = await sign(id, {}, key);
+    expect([failed.status, failed.json.code]).toEqual([503, "signing-service-unavailable"]);
+    expect(await certificates()).toEqual([]);
+    accepted(await sign(id, {}, key));
+    expect(await certificates()).toHaveLength(2);
+  });
+
+  it("is refused for a type without a form for the employer, and nothing is signed", async () => {
+    const created = await world.call("createDraft", { form: "LISJP-1.3", patient: tolvan });
+    const { certificateId } = accepted(created);
+    const refused = await sign(String(certificateId));
+    expect(refused.status).toBe(422);
+    expect(await certificates()).toEqual([]);
+  });
+});
