@@ -104,6 +104,11 @@ describe.concurrent("What a recipient asks to have completed", () => {
       await page.goto(page.url().replace(/certificates\/.*/, `certificates/${certificateId}`));
       await certificate.verify.waitFor();
       expect(await certificate.complement.count()).toBe(0);
+      // The history leads from the one to the other.
+      await page.getByRole("link", { name: say.eventWords.complemented() }).click();
+      await page.getByRole("link", { name: say.eventWords.complements() }).waitFor();
+      expect(page.url()).toContain(complement);
+      expect(await barriers(page)).toEqual([]);
       expect(complaints).toEqual([]);
       await page.context().close();
     },
