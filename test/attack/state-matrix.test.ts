@@ -100,7 +100,7 @@ describe.each(["Before it is signed", "Once it is signed"])("%s", (heading) => {
         certificate: certificateId,
         messageId,
         deliveryId: "",
-      assignee: staff.elin.hsaId,
+        assignee: staff.elin.hsaId,
         patient: tolvan,
         form: sickLeaveForm,
         answers: completeAnswers,
