@@ -73,8 +73,11 @@ const draftsAtOnce = 25;
 /** A transaction of DynamoDB takes 100 writes. */
 const mostWrites = 100;
 
-/** So many versions go in the transaction that takes their draft away, beside what else it changes. */
-const versionsWithDraft = 50;
+/**
+ * So many versions go in the transaction that takes their draft away. A signature may settle fifty requests besides,
+ * and bring a certificate for the employer.
+ */
+const versionsWithDraft = 20;
 
 type AskedDrafts = AskedPage & DraftFilter;
 
