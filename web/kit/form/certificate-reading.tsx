@@ -21,6 +21,8 @@ interface CertificateReadingProps {
   readonly of: "signed" | "draft";
   /** Level of the sections' headings; 2 where absent. "none": the sections have none, as where one answer is shown. */
   readonly level?: 2 | 3 | 4 | "none";
+  /** The certificate's name, where another is read on the same page: its parts are called by it then. */
+  readonly name?: string;
   /** Other answers to the same: the words that they do not have are marked. */
   readonly unlike?: JsonAnswers;
 }
@@ -28,8 +30,11 @@ interface CertificateReadingProps {
 /** Everything that the other answers say; absent where nothing is compared. */
 const Other = createContext<string | undefined>(undefined);
 
+/** The certificate's name, where its parts are called by it. */
+const Named = createContext<string | undefined>(undefined);
+
 /** What a certificate says, question by question, in the words of the print. */
-export function CertificateReading({ form, answers, today, of, level = 2, unlike }: CertificateReadingProps) {
+export function CertificateReading({ form, answers, today, of, level = 2, name, unlike }: CertificateReadingProps) {
   const { language } = useLanguage();
   const id = useId();
   const sections = useMemo(
@@ -53,16 +58,23 @@ export function CertificateReading({ form, answers, today, of, level = 2, unlike
   }
   const Title = `h${level}` as const;
   return (
-    <div className="certificate-reading">
-      {sections.map(({ title, questions }, place) => (
-        <section key={title.sv} aria-labelledby={`${id}.${place}`}>
-          <Title className="form-section-title" id={`${id}.${place}`}>
-            {title[language] ?? title.sv}
-          </Title>
-          <Questions questions={questions} hasTitle />
-        </section>
-      ))}
-    </div>
+    <Named value={name}>
+      <div className="certificate-reading">
+        {sections.map(({ title, questions }, place) => (
+          <section
+            key={title.sv}
+            {...(name === undefined
+              ? { "aria-labelledby": `${id}.${place}` }
+              : { "aria-label": `${title[language] ?? title.sv}. ${name}` })}
+          >
+            <Title className="form-section-title" id={`${id}.${place}`}>
+              {title[language] ?? title.sv}
+            </Title>
+            <Questions questions={questions} hasTitle />
+          </section>
+        ))}
+      </div>
+    </Named>
   );
 }
 
@@ -99,6 +111,7 @@ function isBeside([first]: readonly PrintedContent[]): boolean {
 
 function Content({ content, heading }: { readonly content: PrintedContent; readonly heading: Said }) {
   const { language } = useLanguage();
+  const name = use(Named);
   switch (content.is) {
     case "answer":
       return (
@@ -128,7 +141,12 @@ function Content({ content, heading }: { readonly content: PrintedContent; reado
       );
     case "table":
       return (
-        <div className="reading-table" role="region" tabIndex={0} aria-label={heading[language] ?? heading.sv}>
+        <div
+          className="reading-table"
+          role="region"
+          tabIndex={0}
+          aria-label={[heading[language] ?? heading.sv, ...(name === undefined ? [] : [name])].join(". ")}
+        >
           <table className="ds-table">
             <thead>
               <tr>

@@ -1,6 +1,7 @@
 import { Button, Link as StyledLink } from "@digdir/designsystemet-react";
 import { useState } from "react";
 import { Link } from "wouter";
+import { useHistoryState } from "wouter/use-browser-location";
 import { printCertificate } from "../../../functions/webcert/certificates/print-certificate.contract.ts";
 import { Effect } from "../../kit/effects/effect.tsx";
 import { PageHeading } from "../../kit/frame/page-heading.tsx";
@@ -46,6 +47,7 @@ function Receipt({ certificate, onSent }: Properties) {
   const printing = usePress();
   const recipient = useRecipientOf(certificate);
   const { certificateId, patient, person, actions, drafts } = certificate;
+  const employers = employersIn(useHistoryState());
   const isForEmployer = actions.includes("for-employer") || drafts.some(({ kind }) => kind === "for-employer");
   const age = ageOf(patient, swedishDay(Date.now()));
   const isYoung = age !== undefined && age < ownCareAge;
@@ -78,7 +80,14 @@ function Receipt({ certificate, onSent }: Properties) {
             </Button>
           </Effect>
         )}
-        {isForEmployer && (
+        {employers !== undefined && (
+          <Effect state="done" what={say.employerSigned} text={say.employerSignedText}>
+            <Button asChild variant="secondary">
+              <Link href={`/certificates/${employers}`}>{say.openEmployers}</Link>
+            </Button>
+          </Effect>
+        )}
+        {isForEmployer && employers === undefined && (
           <Effect state="open" what={say.stepEmployer} text={say.stepEmployerText}>
             <DraftFrom kind="for-employer" certificate={certificate} onChanged={onSent} at="/preview" />
           </Effect>
@@ -111,6 +120,12 @@ function Receipt({ certificate, onSent }: Properties) {
       )}
     </div>
   );
+}
+
+/** The employer's certificate that was signed by the same press, as the preview tells it. */
+function employersIn(came: unknown): string | undefined {
+  if (typeof came !== "object" || came === null || !("employerCertificateId" in came)) return undefined;
+  return typeof came.employerCertificateId === "string" ? came.employerCertificateId : undefined;
 }
 
 interface SendingProperties {

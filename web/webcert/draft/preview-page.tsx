@@ -1,5 +1,5 @@
 import { Alert, Button, Heading, Link as StyledLink, Paragraph } from "@digdir/designsystemet-react";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { Link, useLocation } from "wouter";
 import { readCertificate } from "../../../functions/webcert/certificates/read-certificate.contract.ts";
 import { readDraft } from "../../../functions/webcert/drafts/read-draft.contract.ts";
@@ -33,6 +33,8 @@ import { useWaits } from "../what-waits.tsx";
 import { words } from "../words.ts";
 import { DraftMark } from "./draft-mark.tsx";
 import { NoDraft } from "./draft-page.tsx";
+import { EmployerChoice } from "./employer-choice.tsx";
+import type { EmployerChosen } from "./employer-choice.tsx";
 import { LockedDraft } from "./locked-draft.tsx";
 import { ReadyMark } from "./readiness.tsx";
 import { dropUnsaved } from "./unsaved-copy.ts";
@@ -76,7 +78,7 @@ function Preview({ draft, form, onReadAgain }: Properties) {
   const maySign = useMaySign();
   const foot = useRef<HTMLDivElement>(null);
   useFootHeight(foot);
-  const signing = usePress();
+  const signing = usePress<{ readonly employerCertificateId?: string }>();
   const nameOf = useNameOf();
   const recipients = useRecipients();
   const waits = useWaits();
@@ -85,19 +87,31 @@ function Preview({ draft, form, onReadAgain }: Properties) {
   const isReady = maySign && errors.length === 0;
   // What completes another certificate goes to its recipient at once.
   const sentTo = draft.madeFrom?.kind === "complement" ? form.recipient : undefined;
+  const [employer, setEmployer] = useState<EmployerChosen>();
   const pressedAt = useRef<{ readonly x: number; readonly y: number }>(undefined);
-  const showReceipt = (): void => {
+  const showReceipt = (employerCertificateId?: string): void => {
     dropUnsaved(copies, certificateId);
     waits.again();
     if (pressedAt.current !== undefined) ignoreRepeatedClicks(pressedAt.current);
     // A signed draft is no page to come back to.
-    go(`/certificates/${certificateId}/receipt`, { replace: true });
+    go(`/certificates/${certificateId}/receipt`, { replace: true, state: { employerCertificateId } });
   };
   const askWhetherSigned = async (): Promise<Outcome> =>
     whatCameOfIt(await call(readCertificate, { certificateId }), () => true, { "certificate-not-found": "not-done" });
+  const pressSign = () => {
+    const forEmployer = employer === undefined ? {} : { forEmployer: employer };
+    return signing.press((key) =>
+      call(signCertificate, { certificateId, seenRevision: revision, ...forEmployer }, key),
+    );
+  };
   const sign = async (): Promise<void> => {
-    const signed = await signing.press((key) => call(signCertificate, { certificateId, seenRevision: revision }, key));
-    if (signed?.ok === true) showReceipt();
+    const signed = await pressSign();
+    if (signed?.ok === true) showReceipt(signed.value.employerCertificateId);
+  };
+  /** It is signed; the same press once more is answered as the first, which says which the employer's is. */
+  const showSigned = async (): Promise<void> => {
+    const signed = employer === undefined ? undefined : await pressSign();
+    showReceipt(signed?.ok === true ? signed.value.employerCertificateId : undefined);
   };
   useShortcut("KeyS", () => {
     if (isReady) void sign();
@@ -135,6 +149,16 @@ function Preview({ draft, form, onReadAgain }: Properties) {
           {sentTo !== undefined && <p>{say.sentWhenSigned(recipientName(recipients, sentTo, language))}</p>}
         </footer>
       </article>
+      {isReady && draft.forEmployer !== undefined && (
+        <EmployerChoice
+          told={draft.forEmployer}
+          chosen={employer}
+          onChoose={(chosen) => {
+            setEmployer(chosen);
+            signing.forget();
+          }}
+        />
+      )}
       <div className="draft-foot" ref={foot} role="region" aria-label={say.sign}>
         {code === "draft-changed" && (
           <Alert data-color="warning" role="alert">
@@ -156,8 +180,9 @@ function Preview({ draft, form, onReadAgain }: Properties) {
             <Incomplete certificateId={certificateId} errors={listedFindings(form, signing.problem?.errors ?? [])} />
           </div>
         )}
-        {code !== "draft-changed" && code !== "draft-incomplete" && (
-          <PressMessage press={signing} what="sign" ask={askWhetherSigned} onDone={showReceipt} />
+        {code === "employer-certificate-incomplete" && <EmployerIncomplete errors={signing.problem?.errors ?? []} />}
+        {!toldApart.includes(code) && (
+          <PressMessage press={signing} what="sign" ask={askWhetherSigned} onDone={() => void showSigned()} />
         )}
         <div className="draft-foot-row">
           <Button asChild variant="secondary">
@@ -173,13 +198,44 @@ function Preview({ draft, form, onReadAgain }: Properties) {
                 void sign();
               }}
             >
-              {sentTo === undefined ? say.signNow : say.signAndSend} <kbd aria-hidden="true">{say.signShortcut}</kbd>
+              {signWords(say, employer !== undefined, sentTo !== undefined)}{" "}
+              <kbd aria-hidden="true">{say.signShortcut}</kbd>
             </Button>
           )}
           {!maySign && <span className="quiet">{say.onlyDoctors}</span>}
         </div>
       </div>
     </div>
+  );
+}
+
+/** Refusals that are told in words of their own. */
+const toldApart: readonly (string | undefined)[] = [
+  "draft-changed",
+  "draft-incomplete",
+  "employer-certificate-incomplete",
+];
+
+/** What the button does. */
+function signWords(say: (typeof words)["sv" | "en"], isBoth: boolean, isSent: boolean): string {
+  if (isBoth) return isSent ? say.signBothAndSend : say.signBoth;
+  return isSent ? say.signAndSend : say.signNow;
+}
+
+/** What stands in the way of the employer's: it is mended in the draft, whose answers it has. */
+function EmployerIncomplete({ errors }: { readonly errors: readonly FormFinding[] }) {
+  const { language } = useLanguage();
+  return (
+    <Alert data-color="warning" role="alert">
+      <Paragraph>
+        <strong>{words[language].employerIncomplete}</strong>
+      </Paragraph>
+      <ul>
+        {errors.map(({ pointer, code, text }) => (
+          <li key={`${pointer} ${code}`}>{text?.[language] ?? code}</li>
+        ))}
+      </ul>
+    </Alert>
   );
 }
 
