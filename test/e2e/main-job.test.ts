@@ -10,6 +10,6 @@ it(
 
     await runMainJob({ ...startedExchange(), tokenFor }, (step) => steps.push(step));
 
-    expect(steps).toHaveLength(17);
+    expect(steps).toHaveLength(20);
   },
 );
