@@ -46,8 +46,10 @@ export class EncryptedTable extends Table {
         indexName: name,
         partitionKey: { name: partition, type: AttributeType.STRING },
         sortKey: { name: sort, type: AttributeType.STRING },
-        projectionType: ProjectionType.INCLUDE,
-        nonKeyAttributes: [...tells],
+        // DynamoDB refuses an index that is to tell nothing more than the keys, and names no attribute for that.
+        ...(tells.length === 0
+          ? { projectionType: ProjectionType.KEYS_ONLY }
+          : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...tells] }),
       });
     }
   }

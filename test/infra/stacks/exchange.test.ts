@@ -89,6 +89,14 @@ describe.each(stages)("What is stored in the stage $stage", (app) => {
     expect(new Set(made)).toEqual(indexes);
   });
 
+  it("names what an index tells besides its keys, where it tells anything", () => {
+    const indexes = app
+      .ofType("AWS::DynamoDB::Table")
+      .flatMap(({ properties }): Value[] => properties["GlobalSecondaryIndexes"] ?? []);
+    for (const { Projection } of indexes)
+      expect(Projection.ProjectionType).toBe(Projection.NonKeyAttributes === undefined ? "KEYS_ONLY" : "INCLUDE");
+  });
+
   it("expires by an attribute, and tells the relay keys only", () => {
     const certificates = app.ofType("AWS::DynamoDB::Table").find(({ id }) => id.startsWith("Certificates"));
     expect(certificates?.properties["TimeToLiveSpecification"]).toEqual({ AttributeName: "expiresAt", Enabled: true });
