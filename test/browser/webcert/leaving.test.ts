@@ -4,6 +4,7 @@ import { describeForm } from "../../../functions/certificate/types/form.ts";
 import { findType } from "../../../functions/certificate/types/registry.ts";
 import { readDraft } from "../../../functions/webcert/drafts/read-draft.contract.ts";
 import { listMessages } from "../../../functions/webcert/messages/list-messages.contract.ts";
+import { saveAnswerDraft } from "../../../functions/webcert/messages/save-answer-draft.contract.ts";
 import { signCertificate } from "../../../functions/webcert/signing/sign-certificate.contract.ts";
 import { demoUnits } from "../../../lib/local/demo-directory.ts";
 import { frameWords } from "../../../web/kit/frame/frame-words.ts";
@@ -115,21 +116,23 @@ describe.concurrent("Text that is not saved", () => {
     await page.context().close();
   });
 
-  it("is an answer too that is not sent", async () => {
+  it("is an answer too that does not come to the exchange", async () => {
     const certificateId = await aDraft("FK7804");
     await call(signCertificate, { certificateId, seenRevision: 1 });
     const { page, hand, person } = await comeToWork(browser, { at: "certificates", anew: true });
     await page.route("**/api/certificates/*/messages", (route) =>
       route.fulfill({ json: listMessages.examples.output }),
     );
+    const answersSaved = "**/answer-draft";
+    await page.route(answersSaved, (route) => route.abort());
     await page.goto(page.url().replace(/certificates.*/, `certificates/${certificateId}`));
     const answer = page.getByRole("textbox", { name: words.sv.answer });
     await hand.write(answer, typed);
     await person.signOut();
     await person.stay("sign-out");
     expect(await answer.inputValue()).toBe(typed);
-    await hand.write(answer, "");
-    await page.keyboard.press("Delete");
+    await page.unroute(answersSaved);
+    await page.route(answersSaved, (route) => route.fulfill({ json: saveAnswerDraft.examples.output }));
     await person.signOut();
     await person.signedOut.waitFor();
     await page.context().close();
