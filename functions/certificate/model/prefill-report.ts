@@ -32,6 +32,7 @@ export interface PrefillChange {
 /** What was done to it. */
 export const prefillChanges = [
   "shortened",
+  "character-lost",
   "decimal-comma",
   "date-rewritten",
   "date-set-to-today",

@@ -23,6 +23,10 @@ export const prefillWords: Readonly<Record<PrefillFailure | PrefillChangeCode | 
     sv: "Texten var för lång. Bara början kom med.",
     en: "The text was too long. Only its beginning is here.",
   },
+  "character-lost": {
+    sv: "Ett tecken hade gått förlorat på vägen. Där det stod är ett frågetecken.",
+    en: "A character was lost on the way. There is a question mark in its place.",
+  },
   "decimal-comma": { sv: "Talet hade decimalkomma.", en: "The number had a decimal comma." },
   "date-rewritten": { sv: "Datumet var skrivet på ett annat sätt.", en: "The date was written otherwise." },
   "date-set-to-today": {

@@ -38,13 +38,20 @@ export function readPrefilledPart(kind: Kind, node: XmlTree): PrefilledPart {
   }
 }
 
-/** A text within the limit of its part; what is longer is cut between two characters. */
+/** What stands for a character that was lost on the way: no draft is saved with it (`isWritable`). */
+const lostCharacter = "\uFFFD";
+
+/**
+ * A text within the limit of its part; what is longer is cut between two characters. Where a character was lost a
+ * question mark stands: without it, "1?5" would be read as another number.
+ */
 export function withinLimit(
   { max = longestText }: Pick<TextKind, "max">,
   text: string,
-): { readonly value: string; readonly changed?: "shortened" } {
-  const whole = unpadded(text);
-  if (lengthOf(whole) <= max) return { value: whole };
+): { readonly value: string; readonly changed?: "shortened" | "character-lost" } {
+  const whole = unpadded(text.replaceAll(lostCharacter, "?"));
+  if (lengthOf(whole) <= max)
+    return { value: whole, ...(text.includes(lostCharacter) ? { changed: "character-lost" } : {}) };
   return { value: unpadded([...whole].slice(0, max).join("")), changed: "shortened" };
 }
 

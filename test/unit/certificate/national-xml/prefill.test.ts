@@ -92,6 +92,23 @@ describe("what a journal system gives a draft to begin with", () => {
     expect(report.changed).toEqual([{ pointer: "/answers/19/0/19.1", code: "shortened" }]);
   });
 
+  it("has a question mark where a character was lost, since no draft is saved with what stands for that", async () => {
+    const { answers, report } = await read(
+      prefillOf([
+        svar("19", ["19.1", "Alvedon 1\uFFFD5 g"]),
+        svar("6", ["6.1", "F\uFFFDrkylning"], ["6.2", code("J069", icd)]),
+        svar("35", ["35.1", `\uFFFD${"a".repeat(4100)}`]),
+      ]),
+    );
+    expect(answers).toMatchObject({ "19": [{ "19.1": "Alvedon 1?5 g" }], "6": [{ "6.1": "F?rkylning" }] });
+    expect(answers["35"]).toEqual([{ "35.1": `?${"a".repeat(3999)}` }]);
+    expect(report.changed).toEqual([
+      { pointer: "/answers/19/0/19.1", code: "character-lost" },
+      { pointer: "/answers/6/0/6.1", code: "character-lost" },
+      { pointer: "/answers/35/0/35.1", code: "shortened" },
+    ]);
+  });
+
   it("is left out where the other answers hide the question", async () => {
     const underAct = svar("27", ["27.1", "true"]);
     const { answers, report } = await read(prefillOf([svar("19", ["19.1", "Vila"]), underAct]));
