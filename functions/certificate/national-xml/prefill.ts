@@ -45,7 +45,10 @@ export async function readPrefill(type: CertificateType, xml: Uint8Array, { own,
   const given = findPrefill(parsed.value);
   if (given === undefined) return nothing("no-prefill");
   const filling = new Filling(type, own);
-  for (const answer of given.children) if (answer.name === "svar") filling.take(answer, today);
+  for (const one of given.children) {
+    if (one.name === "svar") filling.take(one, today);
+    else filling.leaveOutUnknown(one);
+  }
   filling.leaveOutTooMuch();
   filling.leaveOutUnasked(today);
   return { answers: filling.answers(), report: filling.report() };
@@ -91,6 +94,12 @@ class Filling {
     if (this.#isDuplicate(rows, row)) return leaveOut("duplicate");
     if (rows.length >= mostRows(question)) return leaveOut("too-many");
     this.#filled.set(id, [...rows, row]);
+  }
+
+  /** What stands beside the answers: what it says is told, and where it says nothing nothing is lost. */
+  leaveOutUnknown(node: XmlTree): void {
+    const given = givenIn(node);
+    if (given !== "") this.#leftOut.push({ answerId: node.name, code: "unknown-question", given });
   }
 
   /** What other answers hide: nobody would see it, and it would not be signed. */

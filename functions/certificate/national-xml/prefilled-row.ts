@@ -29,7 +29,11 @@ export function readPrefilledRow(
   const leaveOut: LeaveOut = (partId, code, given) => void leftOut.push({ answerId: question.id, partId, code, given });
   const names = new Map<PartId, string>();
   for (const node of answer.children) {
-    if (node.name !== "delsvar") continue;
+    if (node.name !== "delsvar") {
+      // Which row of the answer it is, the order tells.
+      if (node.name !== "instans" && givenIn(node) !== "") leaveOut(node.name, "unknown-part", givenIn(node));
+      continue;
+    }
     const id = node.attributes["id"] ?? "";
     const part = question.parts.find((one) => one.id === id);
     const read = part === undefined ? undefined : readPrefilledPart(part.kind, node);

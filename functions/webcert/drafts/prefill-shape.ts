@@ -43,9 +43,12 @@ export const prefill = z.exactOptional(
       leftOut: z
         .array(
           z.object({
-            answerId: z
-              .string()
-              .check(z.meta({ description: "`id` of the `svar`, as it was given; its beginning.", examples: ["6"] })),
+            answerId: z.string().check(
+              z.meta({
+                description: "`id` of the `svar`, as it was given, or the name of another element; its beginning.",
+                examples: ["6"],
+              }),
+            ),
             partId: z.exactOptional(
               z.string().check(
                 z.meta({

@@ -109,6 +109,21 @@ describe("what a journal system gives a draft to begin with", () => {
     ]);
   });
 
+  it("is told where it stands beside the answers or their parts, unless it says nothing", async () => {
+    const { answers, report } = await read(
+      prefillOf([
+        element("svar", [element("delsvar", "Vila", `id="19.1"`), element("tillagg", "Efter samråd")], `id="19"`),
+        element("x:anteckning", [element("x:rad", "Överkänslig")], `xmlns:x="urn:journal"`),
+        element("x:tom", "", `xmlns:x="urn:journal"`),
+      ]),
+    );
+    expect(answers).toEqual({ "19": [{ "19.1": "Vila" }] });
+    expect(report.leftOut).toEqual([
+      { answerId: "19", partId: "tillagg", code: "unknown-part", given: "Efter samråd" },
+      { answerId: "anteckning", code: "unknown-question", given: "Överkänslig" },
+    ]);
+  });
+
   it("is left out where the other answers hide the question", async () => {
     const underAct = svar("27", ["27.1", "true"]);
     const { answers, report } = await read(prefillOf([svar("19", ["19.1", "Vila"]), underAct]));
