@@ -70,6 +70,7 @@ describe.concurrent("An answer that is being written", () => {
       expect(await mine.inputValue()).toBe("Halvtid, på eftermiddagar.");
       await doctor.page.getByRole("button", { name: say.sendAnswer }).click();
       await mine.waitFor({ state: "detached" });
+      await doctor.page.locator(".timeline").getByText(say.eventWords["answer-sent"]()).waitFor();
       const { messages } = await call(listMessages, { certificateId });
       expect(messages[0]).not.toHaveProperty("answerDraft");
       expect([...doctor.complaints, ...nurse.complaints]).toEqual([]);

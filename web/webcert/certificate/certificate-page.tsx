@@ -119,7 +119,7 @@ function Shown({ certificate, onChanged }: Properties) {
                 certificateId={certificate.certificateId}
                 recipient={recipient ?? ""}
                 mayAsk={certificate.actions.includes("ask")}
-                onRequestChanged={onChanged}
+                onChanged={onChanged}
                 complementing={<DraftFrom kind="complement" certificate={certificate} onChanged={onChanged} />}
                 {...(known === undefined ? {} : { form: known })}
               />

@@ -38,12 +38,12 @@ interface ConversationProperties {
   /** Whom it is sent to, by name. */
   readonly recipient: string;
   readonly mayAsk: boolean;
-  /** Called when a request for completion is settled or waits again: with it changes what may be made. */
-  onRequestChanged(): void;
+  /** Called when something is asked, answered, handled or waits again: it is history, and changes what may be made. */
+  onChanged(): void;
 }
 
 /** What a recipient has asked about a certificate, and what was answered. */
-export function Conversation({ mayAsk, onRequestChanged, ...shown }: ConversationProperties) {
+export function Conversation({ mayAsk, onChanged, ...shown }: ConversationProperties) {
   const { certificateId, recipient } = shown;
   const say = words[useLanguage().language];
   const { call } = useOpenSession();
@@ -53,10 +53,7 @@ export function Conversation({ mayAsk, onRequestChanged, ...shown }: Conversatio
   const afterAnswer = (): void => {
     heading.current?.focus();
     again();
-  };
-  const afterSettling = ({ kind }: Message): void => {
-    afterAnswer();
-    if (kind === "complement-request") onRequestChanged();
+    onChanged();
   };
   return (
     <section aria-labelledby="conversation" className="conversation">
@@ -67,7 +64,7 @@ export function Conversation({ mayAsk, onRequestChanged, ...shown }: Conversatio
       {answered.is === "not" && <RetryMessage problem={answered.problem} onRetry={again} />}
       {answered.is === "here" && answered.value.messages.length === 0 && <p className="quiet">{say.noMessages}</p>}
       {answered.is === "here" && (
-        <Messages {...shown} messages={answered.value.messages} onSettled={afterSettling} onRefused={again} />
+        <Messages {...shown} messages={answered.value.messages} onSettled={afterAnswer} onRefused={again} />
       )}
       {mayAsk && <AskForm certificateId={certificateId} recipient={recipient} onAsked={afterAnswer} />}
     </section>
@@ -162,7 +159,7 @@ interface Properties {
   readonly complementing: ReactNode;
   readonly recipient: string;
   /** Called when it is answered, or marked as handled or not. */
-  onSettled(message: Message): void;
+  onSettled(): void;
 }
 
 function MessageCard({ certificateId, message, form, complementing, recipient, onSettled }: Properties) {
@@ -177,9 +174,6 @@ function MessageCard({ certificateId, message, form, complementing, recipient, o
     typeof came === "object" && came !== null && "question" in came && came.question === message.messageId;
   const heading = useRef<HTMLHeadingElement>(null);
   useCameFor(heading, isWanted && !isOpen);
-  const settled = (): void => {
-    onSettled(message);
-  };
   return (
     <article className="message" data-from={message.from === care ? "care" : "recipient"}>
       <header>
@@ -232,11 +226,11 @@ function MessageCard({ certificateId, message, form, complementing, recipient, o
           isOfRequest={message.kind === "complement-request"}
           isWanted={isWanted}
           begun={message.answerDraft}
-          onAnswered={settled}
+          onAnswered={onSettled}
         />
       )}
       <QuestionTask certificateId={certificateId} message={message} />
-      <Handling certificateId={certificateId} message={message} onHandled={settled} />
+      <Handling certificateId={certificateId} message={message} onHandled={onSettled} />
     </article>
   );
 }
