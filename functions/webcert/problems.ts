@@ -91,6 +91,13 @@ export const webcertProblems = {
     title: { sv: "Utkastet har ändrats sedan du läste det", en: "The draft changed since you read it" },
     isRace: true,
   },
+  "answer-draft-changed": {
+    status: 409,
+    title: {
+      sv: "En kollega har skrivit på svaret sedan du såg det, och inget har skickats",
+      en: "A colleague has written on the answer since you saw it, and nothing has been sent",
+    },
+  },
   "task-changed": {
     status: 409,
     title: {

@@ -1,3 +1,6 @@
+import type { Refusal, Result } from "../../operation/result.ts";
+import { ok, refused } from "../../operation/result.ts";
+
 /** What is written as the answer to a question and not sent; the unit's, whoever of it wrote last. */
 export interface AnswerDraft {
   /** Id of the question. */
@@ -35,4 +38,19 @@ export function saveAnswer(standing: AnswerDraft | undefined, typed: Typed): Sav
   // It begins at the time, so that one that was taken away is not taken for one that came after it.
   const revision = Math.max(Date.parse(written.at), (standing?.revision ?? 0) + 1);
   return { draft: { ...written, revision }, isConflict: false };
+}
+
+/** An answer that somebody sends. */
+interface Sent extends Pick<AnswerDraft, "text" | "by"> {
+  /** The revision of what was written of it that they have seen; 0 where they have seen none. */
+  readonly seenRevision: number;
+}
+
+/** Whether an answer may be sent: what a colleague has written of it meanwhile would be gone, seen by nobody. */
+export function permitSending(
+  standing: AnswerDraft | undefined,
+  { text, by, seenRevision }: Sent,
+): Result<true, Refusal<"answer-draft-changed">> {
+  if (standing === undefined || standing.by === by || standing.revision === seenRevision) return ok(true);
+  return standing.text.trim() === text.trim() ? ok(true) : refused("answer-draft-changed");
 }

@@ -40,17 +40,22 @@ export class AnswerDrafts {
     const { messageId, revision, text, at, by } = draft;
     const place = answerDraftKey(certificateId, messageId);
     const content = contentShape.write({ text }, key, textPlace(place, "content"));
-    const when = standing === undefined ? "absent" : { revision: standing.revision };
-    return { ...place, put: shape.write({ revision, at, by, content }), when, otherwise: "certificate-changed" };
+    const put = shape.write({ revision, at, by, content });
+    return { ...place, put, when: asSeen(standing), otherwise: "certificate-changed" };
+  }
+
+  /** The write that takes away what was written as the answer to a question, as it was seen. */
+  removal(certificateId: string, messageId: string, standing: AnswerDraft | undefined): Write<"certificate-changed"> {
+    const place = answerDraftKey(certificateId, messageId);
+    return { ...place, delete: true, when: asSeen(standing), otherwise: "certificate-changed" };
   }
 }
 
-/** The write that takes away what was written as the answer to a question, if anything was. */
-export function answerDraftRemoval(certificateId: string, messageId: string): Write<never> {
-  return { ...answerDraftKey(certificateId, messageId), delete: true };
-}
-
 const prefix = "ANSWER#";
+
+function asSeen(standing: AnswerDraft | undefined) {
+  return standing === undefined ? "absent" : { revision: standing.revision };
+}
 
 function answerDraftKey(certificateId: string, messageId: string) {
   return certificateKey(certificateId, `${prefix}${messageId}`);

@@ -14,11 +14,22 @@ export const answerQuestion = webcert.contract({
   recordedInChange: true,
   summary: "Answer a recipient's question",
   description:
-    "Sends the answer to the recipient that asked, and marks the question as handled. A question is answered once.",
+    "Sends the answer to the recipient that asked, and marks the question as handled. A question is answered once. What " +
+    "is written as the answer (`answerDraft`) goes with it; where a colleague has written another text that you have " +
+    "not seen, nothing is sent.",
   input: z.strictObject({
     certificateId,
     messageId,
     text: written(10_000, "The answer to the recipient, without white space around it."),
+    seenRevision: z.exactOptional(
+      z.int().check(
+        z.nonnegative(),
+        z.meta({
+          description: "The revision of `answerDraft` that you have seen; without it, that you have seen none.",
+          examples: [0],
+        }),
+      ),
+    ),
   }),
   output: z.object({ certificateId, messageId, sentAt: utcTime("When the answer was sent.") }),
   problems: [
@@ -31,6 +42,7 @@ export const answerQuestion = webcert.contract({
     "message-not-found",
     "message-not-a-question",
     "message-handled-already",
+    "answer-draft-changed",
     "message-exists",
     "person-register-unavailable",
     "patient-protected",

@@ -1,11 +1,11 @@
 import { newIds } from "../../platform/needs.ts";
 import { actingName } from "../../certificate/acting-name.ts";
-import { certificateStore, directory, messageStore, people } from "../../certificate/needs.ts";
+import { answerDrafts, certificateStore, directory, messageStore, people } from "../../certificate/needs.ts";
+import { permitSending } from "../../certificate/model/answer-draft.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { sendMessage } from "../../certificate/model/certificate.ts";
 import { answer } from "../../certificate/model/correspondence.ts";
 import { actorReference } from "../../operation/actor.ts";
-import { answerDraftRemoval } from "../../certificate/store/answer-drafts.ts";
 import { keptWithCertificate } from "../../certificate/store/repeat-records.ts";
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
@@ -18,6 +18,7 @@ export const answerQuestionOperation = operation(
     certificates: the(certificateStore),
     people: the(people),
     messages: the(messageStore),
+    answers: the(answerDrafts),
     directory: the(directory),
     newId: the(newIds),
   }),
@@ -28,9 +29,12 @@ export const answerQuestionOperation = operation(
     const question = await needs.messages.find(certificate.id, input.messageId, key);
     if (question === undefined) return refused("message-not-found");
 
+    const standing = await needs.answers.find(certificate.id, question.id, key);
     const writer = { by: actorReference(context.actor), byName: await actingName(context, needs.directory) };
     const answered = answer(question, { id: needs.newId(), text: input.text, at: context.at, ...writer });
     if (!answered.ok) return answered;
+    const permitted = permitSending(standing, { ...answered.value, ...writer, seenRevision: input.seenRevision ?? 0 });
+    if (!permitted.ok) return permitted;
     const sent = sendMessage(certificate, { id: answered.value.id, at: context.at, recipient: question.from });
 
     const access = await needs.certificates.access(found.value, document.patient.number, "message", context.at);
@@ -38,13 +42,10 @@ export const answerQuestionOperation = operation(
       ...(await needs.certificates.changing(found.value, sent)),
       needs.messages.entering(certificate, answered.value, key),
       needs.messages.handling(certificate.id, question, "message-handled-already"),
-      answerDraftRemoval(certificate.id, question.id),
+      needs.answers.removal(certificate.id, question.id, standing),
     ];
-    return context.commit(
-      { certificateId: certificate.id, messageId: answered.value.id, sentAt: context.at },
-      access,
-      writes,
-    );
+    const told = { certificateId: certificate.id, messageId: answered.value.id, sentAt: context.at };
+    return context.commit(told, access, writes);
   },
   keptWithCertificate,
 );

@@ -1,7 +1,6 @@
 import { certificateStore, messageStore, people } from "../../certificate/needs.ts";
 import { permitHandling } from "../../certificate/model/correspondence.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
-import { answerDraftRemoval } from "../../certificate/store/answer-drafts.ts";
 import { actorReference } from "../../operation/actor.ts";
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
@@ -27,7 +26,6 @@ export const handleMessageOperation = operation(
     const marking = isSo ? [] : [needs.messages.marking(certificate, message, { isHandled, at: context.at, by })];
     // A colleague may have put it back and answered it in the same moment: then it does not wait again.
     const unchanged = isSo || isHandled ? [] : [needs.certificates.unchanged(found.value)];
-    const written = isSo || !isHandled ? [] : [answerDraftRemoval(certificate.id, message.id)];
-    return context.commit(answer, access, [...unchanged, ...marking, ...written]);
+    return context.commit(answer, access, [...unchanged, ...marking]);
   },
 );

@@ -17,8 +17,7 @@ export const saveAnswerDraft = webcert.contract({
     "Keeps what is typed as the answer to a question until it is sent: the unit has one for each question, so that a " +
     "colleague goes on with it. Where somebody has saved another text since `seenRevision`, theirs stands and is told, " +
     "and nothing is saved (`isConflict`); yours is when you send it again with the `revision` of this answer. Saving " +
-    "the same again changes nothing. It is gone when the question is answered or marked as handled. The recipient " +
-    "never sees it.",
+    "the same again changes nothing. It is gone when the question is answered. The recipient never sees it.",
   input: z.strictObject({
     certificateId,
     messageId,

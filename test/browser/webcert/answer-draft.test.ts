@@ -68,6 +68,14 @@ describe.concurrent("An answer that is being written", () => {
       await doctor.page.reload();
       await mine.waitFor();
       expect(await mine.inputValue()).toBe("Halvtid, på eftermiddagar.");
+      await nurse.page.reload();
+      await theirs.fill("Heltid.");
+      await saved("Heltid.");
+      await doctor.page.getByRole("button", { name: say.sendAnswer }).click();
+      await conflict.getByText("Heltid.").waitFor();
+      await conflict.getByRole("radio", { name: say.mine }).check();
+      await conflict.getByRole("button", { name: say.keepChoice }).click();
+      await saved("Halvtid, på eftermiddagar.");
       await doctor.page.getByRole("button", { name: say.sendAnswer }).click();
       await mine.waitFor({ state: "detached" });
       await doctor.page.locator(".timeline").getByText(say.eventWords["answer-sent"]()).waitFor();

@@ -602,12 +602,13 @@ const onCertificates: readonly Situation[] = [
     prepare: async (world) => {
       const given = await asked(world);
       const seenRevision = Date.parse(world.clock.now());
+      const place = { table: "certificates", pk: `C#${given.certificateId}`, sk: `ANSWER#${given.messageId}` };
       let isThere = false;
       // Somebody begins at each moment, or puts away what was begun.
       beforeEach(world, async () => {
         isThere = !isThere;
         if (isThere) await world.call("saveAnswerDraft", { ...given, seenRevision, text: "Ja" });
-        else for (const isHandled of [true, false]) await world.call("handleMessage", { ...given, isHandled });
+        else await world.tables.transact([{ ...place, delete: true }]);
       });
       return { ...given, seenRevision, text: "Nej" };
     },
@@ -742,6 +743,16 @@ const onMessages: readonly Situation[] = [
       const given = await asked(world);
       accepted(await world.call("handleMessage", { ...given, isHandled: true }));
       return given;
+    },
+  },
+  {
+    problem: "answer-draft-changed",
+    operations: ["answerQuestion"],
+    prepare: async (world) => {
+      const given = await asked(world);
+      const written = { ...given, seenRevision: 0, text: "Nej" };
+      accepted(await world.call("saveAnswerDraft", written, { claims: staffClaims(staff.nils) }));
+      return { ...given, text: "Ja" };
     },
   },
   {

@@ -66,23 +66,47 @@ describe("what is written as an answer", () => {
     expect(entries()).toEqual(["message", "read"]);
   });
 
-  it("is taken away with its answer, and with what marks its question as handled", async () => {
+  it("is taken away with its answer", async () => {
     await type("Halvtid", 0);
     accepted(await world.call("answerQuestion", { certificateId, messageId, text: "Halvtid" }));
     expect(stored()).toEqual([]);
-    messageId = await aQuestion(world, certificateId);
+  });
+
+  it("is not written on while its question is handled, and is there where that waits again", async () => {
     await type("Ring", 0);
-    accepted(await world.call("handleMessage", { certificateId, messageId, isHandled: true }));
-    expect(stored()).toEqual([]);
+    accepted(await world.call("handleMessage", { certificateId, messageId, isHandled: true }, nils));
     expect(await draftTold()).toBeUndefined();
     const late = await world.call("saveAnswerDraft", { certificateId, messageId, text: "Ring i dag", seenRevision: 0 });
     expect(late.json.code).toBe("message-handled-already");
+    accepted(await world.call("handleMessage", { certificateId, messageId, isHandled: false }, nils));
+    expect(await draftTold()).toMatchObject({ text: "Ring" });
+  });
+
+  it("stays where another would send an answer without having seen it, and goes with an answer of who has", async () => {
+    await type("Halvtid", 0);
+    const seen = await type("Heltid", (await type("Halvtid", 0)).draft.revision, nils);
+    const send = (more: Readonly<Record<string, unknown>>, caller = {}) =>
+      world.call("answerQuestion", { certificateId, messageId, text: "Halvtid", ...more }, caller);
+    expect((await send({})).json.code).toBe("answer-draft-changed");
+    expect(await draftTold()).toMatchObject({ text: "Heltid" });
+    accepted(await send({ seenRevision: seen.draft.revision }));
+    expect(stored()).toEqual([]);
+  });
+
+  it.each([
+    ["who wrote it last", { text: "Halvtid" }, true],
+    ["whoever sends the same", { text: "Heltid" }, false],
+  ])("goes with the answer of %s, seen or not", async (_who, answer, isNils) => {
+    await type("Heltid", 0, nils);
+    accepted(await world.call("answerQuestion", { certificateId, messageId, ...answer }, isNils ? nils : {}));
+    expect(stored()).toEqual([]);
   });
 
   it("is not taken for one that was there before it", async () => {
     const gone = await type("Ring", 0);
-    accepted(await world.call("handleMessage", { certificateId, messageId, isHandled: true }));
-    accepted(await world.call("handleMessage", { certificateId, messageId, isHandled: false }));
+    await world.tables.transact([
+      { table: "certificates", pk: `C#${certificateId}`, sk: `ANSWER#${messageId}`, delete: true },
+    ]);
     world.clock.pass({ seconds: 1 });
     const { draft } = await type("Halvtid", 0, nils);
     expect(await type("Ring i dag", gone.draft.revision)).toMatchObject({ isConflict: true, draft });

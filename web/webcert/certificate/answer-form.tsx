@@ -38,7 +38,7 @@ export function AnswerForm({ certificateId, messageId, isOfRequest, isWanted, be
   const { language } = useLanguage();
   const [say, ofAnswer] = [words[language], answerWords[language]];
   const { call } = useOpenSession();
-  const { saver, state, conflict, refusal, settle } = useAnswerSaving(certificateId, messageId, begun);
+  const { saver, state, conflict, refusal, settle, tellTheirs } = useAnswerSaving(certificateId, messageId, begun);
   const text = state.content;
   const field = useRef<HTMLTextAreaElement>(null);
   useCameFor(field, isWanted);
@@ -54,8 +54,11 @@ export function AnswerForm({ certificateId, messageId, isOfRequest, isWanted, be
       field.current?.focus();
       return;
     }
-    const sent = await answering.press((key) => call(answerQuestion, { certificateId, messageId, text }, key));
+    const { revision: seenRevision } = state;
+    const answer = { certificateId, messageId, text, seenRevision };
+    const sent = await answering.press((key) => call(answerQuestion, answer, key));
     if (sent?.ok === true) done();
+    else if (sent?.problem.code === "answer-draft-changed") await tellTheirs();
     // What was not sent stays for whoever wrote it.
     else if (sent?.problem.code === "message-handled-already") onAnswered();
   };

@@ -29,6 +29,8 @@ interface AnswerSaving {
   readonly refusal?: Problem;
   /** Goes on with what was chosen where two had written. */
   settle(text: string): void;
+  /** Tells what a colleague has written meanwhile, where the answer was not sent for that. */
+  tellTheirs(): Promise<void>;
 }
 
 /** Saves an answer while it is written, and learns what somebody else has written of it meanwhile. */
@@ -95,6 +97,10 @@ export function useAnswerSaving(
     saver,
     ...(conflict === undefined ? {} : { conflict }),
     ...(refusal === undefined ? {} : { refusal }),
+    tellTheirs: async () => {
+      const told = await save(state.content, state.revision);
+      if (told.is === "conflict") setConflict(theirs.current);
+    },
     settle: (text) => {
       if (conflict === undefined) return;
       setConflict(undefined);
