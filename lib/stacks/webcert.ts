@@ -142,7 +142,7 @@ export class Webcert extends Stack {
       platform,
       gateway,
       impact: "What is settled by telephone stays among what waits, and is done twice.",
-      grants: [reads(certificates), lists(certificates), writes(certificates, "set", "check", "delete")],
+      grants: [reads(certificates), lists(certificates), writes(certificates, "set", "check")],
     });
     new ApiFunction(this, assignQuestion, {
       platform,
