@@ -13,7 +13,9 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
   answerQuestion: {
     title: "Besvara en fråga från mottagaren",
     description:
-      "Skickar svaret till mottagaren som frågade och märker frågan som hanterad. En fråga besvaras en gång.",
+      "Skickar svaret till mottagaren som frågade och märker frågan som hanterad. En fråga besvaras en gång. Det som är " +
+      "skrivet som svar (`answerDraft`) försvinner då. Om en kollega har skrivit en annan text som du inte har sett " +
+      "skickas inget.",
   },
   askRecipient: {
     title: "Ställ en fråga om ett intyg",
@@ -94,7 +96,7 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
       "Sparar det som skrivs som svar på en fråga tills det skickas. Enheten har ett för varje fråga, så att en kollega " +
       "kan fortsätta. Om någon har sparat en annan text efter `seenRevision` står den kvar och talas om, och inget " +
       "sparas (`isConflict`); din sparas när du skickar den igen med svarets `revision`. Att spara samma text igen " +
-      "ändrar inget. Den tas bort när frågan besvaras eller märks som hanterad, och visas aldrig för den som frågade.",
+      "ändrar inget. Den tas bort när frågan besvaras, och visas aldrig för den som frågade.",
   },
   handleMessage: {
     title: "Märk ett meddelande som hanterat, eller som ohanterat",

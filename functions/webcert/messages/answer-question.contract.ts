@@ -15,7 +15,7 @@ export const answerQuestion = webcert.contract({
   summary: "Answer a recipient's question",
   description:
     "Sends the answer to the recipient that asked, and marks the question as handled. A question is answered once. What " +
-    "is written as the answer (`answerDraft`) goes with it; where a colleague has written another text that you have " +
+    "is written as the answer (`answerDraft`) is then gone; where a colleague has written another text that you have " +
     "not seen, nothing is sent.",
   input: z.strictObject({
     certificateId,
