@@ -4,6 +4,7 @@ import { handlesType, signsType } from "./care-staff.ts";
 import { isNotReplaced, isNotRevoked } from "./certificate-rules.ts";
 import { closedBy, closedFor } from "./patient-statuses.ts";
 import type { CertificateSituation } from "./permit-certificate.ts";
+import { hasEmployerType } from "./permit-draft.ts";
 import { isCareProviders, isIssuingUnits, opens } from "./permit-certificate.ts";
 import type { Rule } from "./permit.ts";
 import { allOf, unless } from "./permit.ts";
@@ -27,9 +28,6 @@ const isOfTypeThatIsRenewed: Rule<DraftingSituation, "type-not-renewed"> = ({ ty
 
 const isOfTypeThatIsReplaced: Rule<DraftingSituation, "type-not-replaced"> = ({ type }) =>
   unless(type.abilities.replace, "type-not-replaced");
-
-const hasEmployerType: Rule<DraftingSituation, "type-without-employer-form"> = ({ employerType }) =>
-  unless(employerType !== undefined, "type-without-employer-form");
 
 /** Who handles the one need not handle the other. */
 const handlesEmployerType: Rule<DraftingSituation, "type-not-yours"> = ({ actor, employerType }) =>

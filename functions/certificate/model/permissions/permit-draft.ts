@@ -88,8 +88,9 @@ interface BesideSituation {
   readonly employerType: TypePermissions | undefined;
 }
 
-const hasEmployerType: Rule<BesideSituation, "type-without-employer-form"> = ({ employerType }) =>
-  unless(employerType !== undefined, "type-without-employer-form");
+export const hasEmployerType: Rule<{ readonly employerType?: unknown }, "type-without-employer-form"> = ({
+  employerType,
+}) => unless(employerType !== undefined, "type-without-employer-form");
 
 /** Who signs the one need not sign the other. */
 const signsEmployerType: Rule<BesideSituation, "type-not-yours"> = ({ actor, employerType }) =>
