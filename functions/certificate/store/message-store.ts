@@ -351,7 +351,7 @@ function toStandingRequest(request: Standing, isAnsweredInWords: boolean): Stand
 }
 
 /** Undefined where it waits no longer. */
-function toOpenQuestion(item: Item): OpenQuestion | undefined {
+export function toOpenQuestion(item: Item): OpenQuestion | undefined {
   const stored = shape.read(item);
   const { kind, subject, from, at, sentAt = at, unitKey } = stored;
   if (unitKey === undefined) return undefined;

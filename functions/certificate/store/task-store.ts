@@ -8,6 +8,7 @@ import type { Correspondence } from "../model/correspondence.ts";
 import type { IssuingPlace } from "../model/issuing-place.ts";
 import type { Task } from "../model/task.ts";
 import { findPage } from "./filtered-list.ts";
+import { toOpenQuestion } from "./message-store.ts";
 import type { FoundPage } from "./filtered-list.ts";
 import { certificateIdAt, tableNames } from "./table-names.ts";
 import { taskFields, taskIn, taskPartition } from "./task-fields.ts";
@@ -64,23 +65,14 @@ const ofTask = storedShape<TaskFields>(z.object(taskFields));
 
 const ofDraft = storedShape<TypeVersion>(z.object({ type: z.string(), version: z.string() }));
 
-const ofMessage = storedShape<Omit<MessageTask, "messageId">>(
-  z.object({
-    kind: z.enum(["question", "complement-request", "answer"]),
-    subject: z.enum(["KOMPLT", "AVSTMN", "KONTKT", "OVRIGT", "PAMINN"]),
-    lastAnswerDate: z.exactOptional(z.string()),
-  }),
-);
-
-const messagePrefix = "MESSAGE#";
-
 /** Undefined where it is nobody's any more. */
 function toLine(item: Item): TaskLine | undefined {
   const { task } = taskIn(ofTask.read(item));
   if (task === undefined) return undefined;
   const line = { certificateId: certificateIdAt(item), task };
-  const { sk } = item;
-  return sk.startsWith(messagePrefix)
-    ? { ...line, ...ofMessage.read(item), messageId: sk.slice(messagePrefix.length) }
-    : { ...line, ...ofDraft.read(item), kind: "draft" };
+  if (item.sk === "DRAFT") return { ...line, ...ofDraft.read(item), kind: "draft" };
+  const question = toOpenQuestion(item);
+  if (question === undefined) return undefined;
+  const { kind, subject, messageId, lastAnswerDate } = question;
+  return { ...line, kind, subject, messageId, ...(lastAnswerDate === undefined ? {} : { lastAnswerDate }) };
 }

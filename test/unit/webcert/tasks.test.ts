@@ -200,6 +200,18 @@ describe("The task of a question", () => {
     expect(await listed()).toEqual([]);
   });
 
+  it("has the last day that a reminder has named, as the inbox has", async () => {
+    const { certificateId, messageId, assign } = await ofQuestion();
+    accepted(await assign({ assignee: nils }));
+    const reminder = { subject: "PAMINN", reminderOf: messageId!, lastAnswerDate: "2026-12-04" } as const;
+    await aQuestion(world, certificateId, reminder);
+    const { questions } = told(await world.call("listQuestions", {}));
+    expect([await listed(), questions]).toMatchObject([
+      [{ messageId, lastAnswerDate: "2026-12-04" }],
+      [{ messageId, lastAnswerDate: "2026-12-04" }],
+    ]);
+  });
+
   it("is gone with a certificate that is erased", async () => {
     const { certificateId, assign } = await ofQuestion();
     accepted(await assign({ assignee: nils }));
