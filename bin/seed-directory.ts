@@ -6,6 +6,7 @@ import { personWrite } from "../functions/certificate/store/directory-register.t
 import { systemScopes } from "../functions/certificate/model/connected-system.ts";
 import { systemWrite } from "../functions/certificate/store/connected-systems.ts";
 import type { KeptSystem } from "../functions/certificate/store/connected-systems.ts";
+import { EmailAddresses } from "../functions/certificate/store/email-addresses.ts";
 import { recipientWrite } from "../functions/certificate/store/recipients.ts";
 import { awsClientSettings } from "../functions/platform/aws-client-settings.ts";
 import { dynamoTables } from "../functions/platform/dynamo-tables.ts";
@@ -32,7 +33,7 @@ export const seedDirectory: Seeding = async ({ endpoint, region, outputs, doorOr
   );
   const recipients = recipientsOf("local", doorOrigin).map(recipientWrite);
   await tables.transact([...directoryWrites(), ...recipients, ...demoConnections().map(systemWrite)]);
-  await tables.transact(demoPatients.map(patientWrite));
+  await tables.transact([...demoPatients.map(patientWrite), ...addressWrites(new EmailAddresses(tables))]);
 };
 
 function patientWrite({ number, is, linkedNumber, ...known }: DemoPatient): Write {
@@ -44,6 +45,15 @@ function patientWrite({ number, is, linkedNumber, ...known }: DemoPatient): Writ
     isDeceased: is === "deceased",
     isTestPerson: is === "test-person",
     isRenumbered: is === "renumbered",
+  });
+}
+
+/** Where e-mails to the demo's units go, as somebody who works there has said. */
+function addressWrites(addresses: EmailAddresses): Write[] {
+  return demoUnits.flatMap(({ hsaId, email: address }) => {
+    const savedBy = demoStaff.find(({ unitHsaIds }) => unitHsaIds.includes(hsaId))?.hsaId;
+    const savedAt = "2020-01-01T00:00:00.000Z";
+    return savedBy === undefined ? [] : [addresses.saving(hsaId, { address, savedAt, savedBy })];
   });
 }
 

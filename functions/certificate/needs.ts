@@ -29,6 +29,8 @@ import { Directory } from "./store/directory.ts";
 import { directoryLicences, silentLicences } from "./store/directory-licences.ts";
 import { directoryRegister } from "./store/directory-register.ts";
 import { DraftStore } from "./store/draft-store.ts";
+import { EmailAddresses } from "./store/email-addresses.ts";
+import { EmailOutbox } from "./store/email-outbox.ts";
 import { ErasureStore } from "./store/erasure-store.ts";
 import { EventStore } from "./store/event-store.ts";
 import { FavouriteCodes } from "./store/favourite-codes.ts";
@@ -72,6 +74,9 @@ export const answerDrafts = /* @__PURE__ */ need((the) => new AnswerDrafts(the(t
 export const messageStore = /* @__PURE__ */ need((the) => new MessageStore(the(tables), the(tellDamaged)));
 /** What is to be done at a unit, and by whom. */
 export const taskStore = /* @__PURE__ */ need((the) => new TaskStore(the(tables), the(tellDamaged)));
+/** Where units and staff are told by e-mail that something waits, and the e-mails that are to be sent. */
+export const emailAddresses = /* @__PURE__ */ need((the) => new EmailAddresses(the(tables)));
+export const emailOutbox = /* @__PURE__ */ need((the) => new EmailOutbox(the(tables), the(tellDamaged)));
 /** How much waits at a unit. */
 export const madeAtUnit = /* @__PURE__ */ need((the) => new MadeAtUnit(the(tables)));
 export const waitingCounts = /* @__PURE__ */ need((the) => new WaitingCounts(the(tables)));

@@ -87,6 +87,12 @@ export const messages = {
     says: "A draft whose time was over days ago could not be taken away, and does not go by itself",
     counts: "undisposedDrafts",
   },
+  "emails-sent": { says: "E-mails were sent to staff and units for whom something waits" },
+  "email-not-sent": { says: "An e-mail could not be sent, and will be tried again" },
+  "email-overdue": {
+    says: "An e-mail has not been sent for an hour; a day after its first try it is given up",
+    counts: "overdueEmails",
+  },
   "report-built": { says: "A report was built" },
   "person-register-down": {
     says: "The person register did not answer, or not with what was asked",

@@ -27,6 +27,7 @@ export const metrics = {
   unfinishedErasures: { name: "UnfinishedErasures", dimension: "service", unit: "Count" },
   overdueRenewals: { name: "OverdueRenewals", dimension: "service", unit: "Count" },
   undisposedDrafts: { name: "UndisposedDrafts", dimension: "service", unit: "Count" },
+  overdueEmails: { name: "OverdueEmails", dimension: "service", unit: "Count" },
   runs: { name: "Runs", dimension: "job", unit: "Count" },
 } as const satisfies Readonly<Record<string, Metric>>;
 

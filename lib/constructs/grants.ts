@@ -73,7 +73,7 @@ function writesKinds(table: Table, verbs: WriteVerb | readonly WriteVerb[], ...k
 export function keepsDirectory(directory: Table, ...verbs: readonly WriteVerb[]): Grant {
   const statement = writes(directory, ...verbs);
   statement.addCondition("ForAllValues:StringLike", {
-    "dynamodb:LeadingKeys": ["PROVIDERS", "PROVIDER#*", "UNIT#*", "STAFF#*"],
+    "dynamodb:LeadingKeys": ["PROVIDERS", "PROVIDER#*", "UNIT#*", "STAFF#*", "EMAIL#*"],
   });
   return statement;
 }
@@ -90,6 +90,18 @@ export function keepsPractices(directory: Table): Grant {
 /** Notes with somebody of the Directory what they have agreed to. */
 export function agreesInDirectory(directory: Table): Grant {
   return writesKinds(directory, "put", "STAFF");
+}
+
+/** Says where e-mails to staff and units go, and nothing else of them. */
+export function keepsEmailAddresses(directory: Table): Grant {
+  return writesKinds(directory, ["put", "delete"], "EMAIL");
+}
+
+/** Keeps the e-mails that are to be sent: lists them, takes them out, notes what fails. */
+export function keepsEmailOutbox(certificates: Table): readonly Grant[] {
+  const keeping = [lists(certificates), writes(certificates, "set", "delete")];
+  for (const one of keeping) one.addCondition("ForAllValues:StringLike", { "dynamodb:LeadingKeys": ["EMAILS"] });
+  return keeping;
 }
 
 /** Keeps the data key of a new certificate. */

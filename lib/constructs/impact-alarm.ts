@@ -29,6 +29,7 @@ export type Runbook =
   | "deliveries-overdue"
   | "probing"
   | "drafts-not-disposed"
+  | "emails-not-sent"
   | "written-over";
 
 export interface ImpactAlarmProps {

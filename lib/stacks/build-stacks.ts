@@ -6,6 +6,7 @@ import type { SiteFolders } from "../constructs/web-site.ts";
 import type { Foundation, Platform } from "../constructs/platform.ts";
 import type { Stage } from "../stages.ts";
 import { EdgeStack } from "./edge.ts";
+import { Emails } from "./emails.ts";
 import { Events } from "./events.ts";
 import type { StackParts } from "./exchange.ts";
 import { Gateway } from "./gateway.ts";
@@ -28,6 +29,7 @@ const services = [
   Webcert,
   WebcertDrafts,
   WebcertCodes,
+  Emails,
   Intygstjanst,
   MinaIntyg,
   Recipients,

@@ -78,6 +78,12 @@ const watched: readonly Watched[] = [
     runbook: "drafts-not-disposed",
   },
   {
+    metric: "overdueEmails",
+    service: "webcert",
+    impact: "Staff and units are not told by e-mail that something waits for them; in Webcert they see it as always.",
+    runbook: "emails-not-sent",
+  },
+  {
     metric: "stoppedDeliveries",
     service: "recipients",
     impact:

@@ -44,6 +44,20 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
       "De som har uppdrag för vård och behandling på enheten där du arbetar, eller på enheten som den är en del av, i " +
       "ordning efter HSA-id: dem som en uppgift kan tilldelas.",
   },
+  readEmailAddresses: {
+    title: "Se vart e-post om att något väntar går",
+    description:
+      "Din egen adress, som gäller på alla enheter där du arbetar, och adressen för enheten du är på. Utan en egen adress " +
+      "får du ingen e-post. Utan en adress för enheten går det som väntar på den till `wholesAddress`, om enheten är en " +
+      "del av en annan som har en.",
+  },
+  saveEmailAddress: {
+    title: "Ange vart e-post om att något väntar ska gå",
+    description:
+      "Med en adress får du eller enheten e-post när du eller enheten har fått något att göra, och enheten när en " +
+      "mottagare har skrivit. Där står hur mycket som väntar och på vilken enhet, aldrig vem det gäller. Flera saker " +
+      "inom samma minuter blir ett e-postmeddelande. Utan `address` skickas inga längre.",
+  },
   listTasks: {
     title: "Lista det som är tilldelat på din enhet",
     description:

@@ -28,6 +28,7 @@ const PreviewPage = lazy(async () => ({ default: (await import("./draft/preview-
 const CertificatePage = lazy(async () => ({
   default: (await import("./certificate/certificate-page.tsx")).CertificatePage,
 }));
+const EmailsPage = lazy(async () => ({ default: (await import("./emails/emails-page.tsx")).EmailsPage }));
 const Registration = lazy(async () => ({ default: (await import("./practice/registration.tsx")).Registration }));
 const TermsPage = lazy(async () => ({ default: (await import("./practice/terms-page.tsx")).TermsPage }));
 const PracticePage = lazy(async () => ({ default: (await import("./practice/practice-page.tsx")).PracticePage }));
@@ -123,6 +124,7 @@ function Pages() {
       <Route path="/drafts" component={DraftsPage} />
       <Route path="/certificates" component={CertificatesPage} />
       <Route path="/new" component={NewCertificatePage} />
+      <Route path="/emails" component={EmailsPage} />
       <Route path="/drafts/:id">{({ id }) => <DraftPage key={id} id={id} />}</Route>
       <Route path="/drafts/:id/preview">{({ id }) => <PreviewPage key={id} id={id} />}</Route>
       <Route path="/certificates/:id">{({ id }) => <CertificatePage key={id} id={id} />}</Route>

@@ -16,6 +16,7 @@ export const words = {
     unsigned: "Utkast, inte signerat",
 
     toDo: "Att göra",
+    emailsWhenWaiting: "Få e-post när något väntar",
     notArrivedHeading: "Har inte kommit fram",
     notArrivedLead: "Det här har inte kommit fram dit det skickades. Driften vet om det.",
     stoppedAdvice: {
@@ -504,6 +505,7 @@ export const words = {
     unsigned: "Draft, not signed",
 
     toDo: "To do",
+    emailsWhenWaiting: "Get an e-mail when something waits",
     notArrivedHeading: "Has not arrived",
     notArrivedLead: "This has not arrived where it was sent. The operators know.",
     stoppedAdvice: {

@@ -186,6 +186,23 @@ export const utcTime = (description: string) =>
 export const day = (description: string) =>
   z.string().check(z.meta({ description: `${description} YYYY-MM-DD.`, format: "date" }));
 
+/** Marks, letters and digits that a mailbox's name has without quotes (RFC 5322, atom). */
+const atom = "[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+";
+const domainLabel = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+const emailForm = new RegExp(`^${atom}(?:\\.${atom})*@(?:${domainLabel}\\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$`);
+
+/** A mailbox's name has so many characters at most (RFC 5321, 4.5.3.1.1). */
+const longestMailbox = 64;
+
+/** An e-mail address that every mail server takes: of ASCII alone, so a domain with others is in its `xn--` form. */
+export const emailAddress = (description: string, example: string) =>
+  z.string().check(
+    z.maxLength(254),
+    z.regex(emailForm),
+    z.refine((address) => address.indexOf("@") <= longestMailbox, { params: { code: "too-long-or-large" } }),
+    z.meta({ description, format: "email", examples: [example] }),
+  );
+
 export const hsaId = (description: string, example: string) =>
   z.string().check(z.meta({ description, examples: [example] }));
 

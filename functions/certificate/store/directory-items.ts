@@ -9,6 +9,7 @@ import { carePurpose } from "../model/staff-member.ts";
 import type { Commission, StaffMember, StaffRecord } from "../model/staff-member.ts";
 import { staffRoleOf } from "../model/staff-role.ts";
 import { codedText } from "./coded-text.ts";
+import { emailAddressKey } from "./email-addresses.ts";
 import { tableNames } from "./table-names.ts";
 
 /** All care providers lie here: a list tells them all. */
@@ -169,7 +170,16 @@ export function commissionRemoval(staffHsaId: string, commission: Commission): W
 /** The writes that take a unit away, where it still stands as it was seen. */
 export function unitRemoval(unit: Kept<OrganisationUnit>): Write<"record-changed">[] {
   const notes = unitNotes(unit).map((key): Write<never> => ({ ...key, delete: true }));
-  return [removing(unitKey(unit.hsaId), unit), ...notes];
+  return [removing(unitKey(unit.hsaId), unit), ...notes, emailRemoval(unit.hsaId)];
+}
+
+/** The writes that take a member of staff away, where they still stand as they were seen. */
+export function staffRemoval(staff: Kept<StaffRecord>): Write<"record-changed">[] {
+  return [removing(staffKey(staff.hsaId), staff), emailRemoval(staff.hsaId)];
+}
+
+function emailRemoval(hsaId: string): Write<never> {
+  return { ...emailAddressKey(hsaId), delete: true };
 }
 
 /** A unit as it is when it belongs to this care provider. */

@@ -9,12 +9,12 @@ import {
   commissionRemoval,
   commissionWrites,
   differences,
-  removing,
   savingCommissionsOf,
   savingProvider,
   savingStaff,
   savingUnit,
   staffKey,
+  staffRemoval,
   stillStanding,
 } from "./directory-items.ts";
 import type { KeptCommission } from "./directory-items.ts";
@@ -235,7 +235,7 @@ export class StaffKeeper {
     const staff = await this.#register.findStaff(hsaId);
     const gone = noteWrite(hsaId, note, { saidAt: askedAt, askedAt, commissions: [], isGone: true });
     if (staff?.isNational !== true) return (await this.#tables.transact([gone])).committed;
-    return this.#changes.write([removing(staffKey(hsaId), staff), gone], author);
+    return this.#changes.write([...staffRemoval(staff), gone], author);
   }
 
   /**

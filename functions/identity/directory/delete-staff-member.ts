@@ -1,6 +1,6 @@
 import { careRegister, directory } from "../../certificate/needs.ts";
 import { permitDirectory } from "../../certificate/model/permissions/permit-directory.ts";
-import { removing, staffKey } from "../../certificate/store/directory-items.ts";
+import { staffRemoval } from "../../certificate/store/directory-items.ts";
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
 import { deleteStaffMember } from "./delete-staff-member.contract.ts";
@@ -20,6 +20,6 @@ export const deleteStaffMemberOperation = operation(
     if (known.revision !== seenRevision) return changedBySomebody(known);
     const commissions = await needs.directory.commissionsOf(staff);
     if (commissions.length > 0) return refused("staff-in-use");
-    return context.commit({ hsaId: known.hsaId }, undefined, [removing(staffKey(staff), known)]);
+    return context.commit({ hsaId: known.hsaId }, undefined, staffRemoval(known));
   },
 );

@@ -1,15 +1,12 @@
 import * as z from "zod/mini";
-import { textOfAtMost } from "../../certificate/model/contract-shapes.ts";
+import { emailAddress } from "../../certificate/model/contract-shapes.ts";
 import { practiceTypes, registrationStatuses } from "../../certificate/model/practice.ts";
 import type { Practice, RegistrationStatus } from "../../certificate/model/practice.ts";
 import { keptUnitFields, unitFields, unitId } from "../directory/directory-shapes.ts";
 
 /** Shapes that the operations of a private doctor's practice share (docs/domain/access.md, Private doctors). */
 
-const email = textOfAtMost(254).check(
-  z.regex(/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/),
-  z.meta({ description: "E-mail address of the practice.", examples: ["mottagningen@asplund.example"] }),
-);
+const email = emailAddress("E-mail address of the practice.", "mottagningen@asplund.example");
 
 const workplaceCode = z.string().check(
   z.regex(/^\d{7,13}$/),

@@ -1,4 +1,4 @@
-import { certificateStore, messageStore, people, recipientStore } from "../../certificate/needs.ts";
+import { certificateStore, emailOutbox, messageStore, people, recipientStore } from "../../certificate/needs.ts";
 import { addressableId, isTakenAsId } from "../../certificate/model/identifiers.ts";
 import { referenceTo } from "../../certificate/model/certificate-document.ts";
 import type { CertificateDocument, PersonId } from "../../certificate/model/certificate-document.ts";
@@ -33,6 +33,7 @@ export const sendMessageToCareOperation = operation(
   (the) => ({
     certificates: the(certificateStore),
     messages: the(messageStore),
+    emails: the(emailOutbox),
     recipients: the(recipientStore),
     people: the(people),
     addressedHere: the(addressedHere),
@@ -55,7 +56,8 @@ export const sendMessageToCareOperation = operation(
       const access = await needs.certificates.access(opened, opened.document.patient.number, "message", context.at);
       const changing = await needs.certificates.changing(opened, change);
       const entering = needs.messages.entering(opened.certificate, entered, opened.key);
-      const writes = [...changing, entering, ...(await referredWrites(entered, opened, needs.messages))];
+      const email = needs.emails.asking(opened.certificate, opened.certificate.unit, context.at);
+      const writes = [...changing, entering, email, ...(await referredWrites(entered, opened, needs.messages))];
       const done: RivResult = { code: "OK" };
       const committed = await context.commit<RivResult, "certificate-changed" | "message-exists">(done, access, writes);
       if (committed.ok) return committed;

@@ -1,6 +1,6 @@
 import { assign } from "../../certificate/model/task.ts";
 import { permitDraft } from "../../certificate/model/permissions/permit-draft.ts";
-import { certificateStore, directory, draftStore, people } from "../../certificate/needs.ts";
+import { certificateStore, directory, draftStore, emailOutbox, people } from "../../certificate/needs.ts";
 import { operation } from "../../operation/operation.ts";
 import { writerOf } from "../care-actor.ts";
 import { findUnsignedDraft } from "../drafts/find-unsigned-draft.ts";
@@ -15,6 +15,7 @@ export const assignDraftOperation = operation(
     people: the(people),
     certificates: the(certificateStore),
     directory: the(directory),
+    emails: the(emailOutbox),
   }),
   async ({ certificateId, seenAt, ...input }, context, needs) => {
     const found = await findUnsignedDraft(needs, certificateId, context, permitDraft.assign);
@@ -31,6 +32,7 @@ export const assignDraftOperation = operation(
     const after = task === undefined ? rest : { ...rest, task };
     const answer = { certificateId: draft.id, ...(await taskNamed(task, context.unit, needs.directory)) };
     const access = await needs.drafts.access(found.value, isChanged ? "write" : "read", context.at);
-    return context.commit(answer, access, isChanged ? [needs.drafts.marking(found.value, after)] : []);
+    const changes = [needs.drafts.marking(found.value, after), ...needs.emails.about(draft, task)];
+    return context.commit(answer, access, isChanged ? changes : []);
   },
 );

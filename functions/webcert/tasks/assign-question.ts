@@ -1,7 +1,7 @@
 import { permitAssigning } from "../../certificate/model/correspondence.ts";
 import { assign } from "../../certificate/model/task.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
-import { certificateStore, directory, messageStore, people } from "../../certificate/needs.ts";
+import { certificateStore, directory, emailOutbox, messageStore, people } from "../../certificate/needs.ts";
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
 import { writerOf } from "../care-actor.ts";
@@ -17,6 +17,7 @@ export const assignQuestionOperation = operation(
     people: the(people),
     messages: the(messageStore),
     directory: the(directory),
+    emails: the(emailOutbox),
   }),
   async ({ certificateId, messageId, seenAt, ...input }, context, needs) => {
     const found = await findCertificate(needs, certificateId, context, permitCertificate["answer-question"]);
@@ -36,6 +37,7 @@ export const assignQuestionOperation = operation(
     const told = await taskNamed(task, context.unit, needs.directory);
     const answer = { certificateId: certificate.id, messageId: message.id, ...told };
     const access = await needs.certificates.access(found.value, document.patient.number, "message", context.at);
-    return context.commit(answer, access, isChanged ? [needs.messages.assigning(certificate, message, task)] : []);
+    const changes = [needs.messages.assigning(certificate, message, task), ...needs.emails.about(certificate, task)];
+    return context.commit(answer, access, isChanged ? changes : []);
   },
 );

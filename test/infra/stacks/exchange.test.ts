@@ -307,7 +307,7 @@ describe.each(stages)("A right in the stage $stage", (app) => {
     const allowed = [
       ["xray:PutTelemetryRecords", "xray:PutTraceSegments"],
       ["scheduler:CreateSchedule"],
-      ...(app === local ? [["athena:GetQueryExecution", "athena:GetQueryResults"]] : []),
+      ...(app === local ? [["athena:GetQueryExecution", "athena:GetQueryResults"], ["ses:SendEmail"]] : []),
     ];
     const found = new Set(open.map(({ actions }) => actions.toSorted().join()));
     expect(found).toEqual(new Set(allowed.map((actions) => actions.join())));
@@ -726,7 +726,10 @@ describe("The local stage and production", () => {
         "AWS::Lambda::Function.Environment.Variables.TOKEN_ISSUER",
         "AWS::Lambda::Function.Environment.Variables.TOKEN_KEYS_PARAMETER",
         "AWS::Lambda::Function.Environment.Variables.VERIFICATION_ADDRESS",
+        "AWS::Lambda::Function.Environment.Variables.WEBCERT_ADDRESS",
         "AWS::Logs::LogGroup.RetentionInDays",
+        // A domain of ours there, and its proofs; here an address.
+        "AWS::SES::EmailIdentity.EmailIdentity",
         "AWS::SNS::Subscription.Endpoint",
         "AWS::SNS::Subscription.Protocol",
         "AWS::Scheduler::Schedule.State",

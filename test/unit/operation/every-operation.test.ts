@@ -324,6 +324,8 @@ async function liveWholeLife(life: World): Promise<Set<string>> {
   await call("assignQuestion", { certificateId: sent, messageId: question, assignee: units.healthCentre.hsaId });
   await call("listTasks");
   await call("listColleagues");
+  await call("saveEmailAddress", { of: "me", address: "elin.sandberg@norrbacka.example" });
+  await call("readEmailAddresses");
   await call("answerQuestion", { certificateId: sent, messageId: question, text: `${canary} ${tolvan}` });
   await call("askRecipient", { certificateId: sent, subject: "KONTKT", text: `${canary} ${tolvan}` });
   await call("sendOwnCertificate", { certificateId: await aSignedCertificate(life) });

@@ -4,6 +4,7 @@ import * as dynamodb from "@aws-sdk/client-dynamodb";
 import * as dynamodbstreams from "@aws-sdk/client-dynamodb-streams";
 import * as lambda from "@aws-sdk/client-lambda";
 import * as scheduler from "@aws-sdk/client-scheduler";
+import * as sesv2 from "@aws-sdk/client-sesv2";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import about from "../../../package.json" with { type: "json" };
@@ -13,7 +14,15 @@ import { operations } from "../../fixtures/operations.ts";
 import { intyg } from "../intyg/recorded-terminal.ts";
 
 /** The services of AWS that a runbook may call, by the name the AWS command line has for them. */
-const services: Readonly<Record<string, object>> = { athena, dynamodb, dynamodbstreams, lambda, logs, scheduler };
+const services: Readonly<Record<string, object>> = {
+  athena,
+  dynamodb,
+  dynamodbstreams,
+  lambda,
+  logs,
+  scheduler,
+  sesv2,
+};
 
 /** The same of a service that no client among our dependencies describes: what each takes (AWS CLI reference). */
 const writtenOut: ReadonlyMap<string, readonly string[]> = new Map([

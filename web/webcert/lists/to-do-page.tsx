@@ -1,4 +1,4 @@
-import { Button } from "@digdir/designsystemet-react";
+import { Button, Link as StyledLink } from "@digdir/designsystemet-react";
 import { useState } from "react";
 import type * as z from "zod/mini";
 import { Link } from "wouter";
@@ -167,6 +167,11 @@ export function ToDoPage() {
         all={{ href: "/certificates", label: say.allCertificates }}
         onRetry={again}
       />
+      <p className="to-do">
+        <StyledLink asChild>
+          <Link href="/emails">{say.emailsWhenWaiting}</Link>
+        </StyledLink>
+      </p>
     </>
   );
 }
