@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { carePurpose, statisticsPurpose } from "../../../functions/certificate/model/staff-member.ts";
+import { emailAddresses } from "../../../functions/certificate/needs.ts";
 import { staffWrites, unitWrites } from "../../../functions/certificate/store/directory-items.ts";
 import { asRead } from "../../fixtures/directory-life.ts";
 import { aMember, staff, staffClaims, units, worksAt } from "../../fixtures/people.ts";
@@ -214,6 +215,9 @@ describe("an operator", () => {
       careProvider: "SE9-P",
       unit: "SE9-U2",
     });
+    const saved = { address: "a@b.example", savedAt: world.clock.now(), savedBy: "SE9-D" };
+    const addresses = world.the(emailAddresses);
+    await world.tables.transact(["SE9-D", "SE9-U2"].map((hsaId) => addresses.saving(hsaId, saved)));
     const removals: readonly (readonly [string, Record<string, unknown>])[] = [
       ["deleteCommission", commission],
       ["deleteStaffMember", { staff: "SE9-D" }],
