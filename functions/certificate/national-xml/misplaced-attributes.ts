@@ -7,13 +7,11 @@ import { isDeclared } from "./lax-elements.ts";
 import { namespaces } from "./namespaces.ts";
 import { elementsOf } from "./open-xml.ts";
 import type { XmlLibrary } from "./open-xml.ts";
+import { isSchemaHint } from "./schema-hints.ts";
 
 const { core, types, extension, xmlSignature, xades, xpathFilter, exclusiveForm } = namespaces;
 const contracts = Object.values(interactions).map(({ namespace }) => namespace);
 const ours = new Set<string>([...contracts, core, types, extension]);
-
-const schemaInstance = "http://www.w3.org/2001/XMLSchema-instance";
-const hints = new Set(["schemaLocation", "noNamespaceSchemaLocation"]);
 
 const signatures = { ds: xmlSignature, xades, dsf: xpathFilter, ec: exclusiveForm };
 
@@ -27,9 +25,8 @@ const mayBeMisplaced =
 
 /**
  * What stands on an element of the contract though its schema has no such attribute: `xsi:nil`, for no element may be
- * null, `xsi:type`, attributes of others. Hints where a schema is may stand anywhere
- * (https://www.w3.org/TR/xmlschema-1/#xsi_schemaLocation), and anything on an element that no schema tells of, or
- * within a signature.
+ * null, `xsi:type`, attributes of others. Hints where a schema is may stand anywhere, and anything on an element that
+ * no schema tells of, or within a signature.
  *
  * @param content a request, or an `intyg` that stands alone
  * @param known what the model knows of it
@@ -83,7 +80,8 @@ function placeWithin({ known, isDeclared: isWithinDeclared, path }: Place, name:
   };
 }
 
-function isMisplaced({ name, namespaceUri }: XmlAttribute, element: string, namespace: string): boolean {
+function isMisplaced(attribute: XmlAttribute, element: string, namespace: string): boolean {
+  const { name, namespaceUri } = attribute;
   const isIdOfAnswer = name === "id" && namespace === core && (element === "svar" || element === "delsvar");
-  return !(isIdOfAnswer && namespaceUri === "") && !(namespaceUri === schemaInstance && hints.has(name));
+  return !(isIdOfAnswer && namespaceUri === "") && !isSchemaHint(attribute);
 }
