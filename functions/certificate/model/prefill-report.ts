@@ -45,10 +45,12 @@ export type PrefillChangeCode = (typeof prefillChanges)[number];
 
 /** An answer, or a part of one, that is not in the draft. */
 export interface PrefillOmission {
-  /** The id of the answer ("6"), as the journal system wrote it. */
+  /** The id of the answer ("6"), as the journal system wrote it; the name of what stands beside the answers. */
   readonly answerId: string;
   /** The id of the part ("6.2") likewise; absent where it is the whole answer. */
   readonly partId?: string;
+  /** What of it ("cv/originalText", "@lang", "text()"); absent where it is the whole. */
+  readonly path?: string;
   readonly code: PrefillOmissionCode;
   /** The beginning of what was given. */
   readonly given: string;
@@ -69,11 +71,15 @@ export const prefillOmissions = [
   "answered-already",
   "not-asked",
   "no-room",
+  "not-read",
+  "named-otherwise",
+  "second-prefill",
+  "outside-prefill",
 ] as const;
 export type PrefillOmissionCode = (typeof prefillOmissions)[number];
 
 /** So many omissions are kept, each with so many characters of what was given: a journal system may send thousands. */
-const most = { leftOut: 100, given: 200, id: 20 } as const;
+const most = { leftOut: 100, given: 200, id: 20, path: 60 } as const;
 
 /** The report as it is kept and told. */
 export function keptReport({ leftOut, ...report }: Omit<PrefillReport, "untold">): PrefillReport {
@@ -82,7 +88,10 @@ export function keptReport({ leftOut, ...report }: Omit<PrefillReport, "untold">
   return { ...report, leftOut: kept, ...(untold === 0 ? {} : { untold }) };
 }
 
-function keptOmission({ answerId, partId, code, given }: PrefillOmission): PrefillOmission {
-  const part = partId === undefined ? {} : { partId: shortened(partId, most.id) };
-  return { answerId: shortened(answerId, most.id), ...part, code, given: shortened(given, most.given) };
+function keptOmission({ answerId, partId, path, code, given }: PrefillOmission): PrefillOmission {
+  const within = {
+    ...(partId === undefined ? {} : { partId: shortened(partId, most.id) }),
+    ...(path === undefined ? {} : { path: shortened(path, most.path) }),
+  };
+  return { answerId: shortened(answerId, most.id), ...within, code, given: shortened(given, most.given) };
 }

@@ -6,11 +6,11 @@ import { isSameJson } from "../../operation/same-json.ts";
 import { extraQuestion, indexOf, questionOf } from "../types/type-index.ts";
 import type { CertificateType, Question } from "../types/type-language.ts";
 import { visibleAnswers } from "../types/visible-answers.ts";
-import { namespaces } from "./namespaces.ts";
-import { givenIn } from "./prefilled-part.ts";
+import { aroundPrefill, findPrefill } from "./prefill-place.ts";
+import { besideElements, givenIn, isNamed } from "./prefill-unread.ts";
 import { readPrefilledRow } from "./prefilled-row.ts";
 import type { PrefilledRow } from "./prefilled-row.ts";
-import { parseXml } from "./xml-tree.ts";
+import { everyAttribute, parseXml } from "./xml-tree.ts";
 import type { XmlTree } from "./xml-tree.ts";
 
 export interface Prefill {
@@ -40,28 +40,20 @@ export async function readPrefill(type: CertificateType, xml: Uint8Array, { own,
     report: { failed, filled: [], changed: [], leftOut: [] },
   });
   if (!type.abilities.prefill) return nothing("type-without-prefill");
-  const parsed = await parseXml(xml);
+  const parsed = await parseXml(xml, everyAttribute);
   if (!parsed.ok) return nothing(parsed.refusal.code === "xml-too-large" ? "too-large" : "unreadable");
   const given = findPrefill(parsed.value);
   if (given === undefined) return nothing("no-prefill");
   const filling = new Filling(type, own);
+  for (const unread of besideElements(given)) filling.leaveOut({ answerId: given.name, ...unread });
   for (const one of given.children) {
-    if (one.name === "svar") filling.take(one, today);
-    else filling.leaveOutUnknown(one);
+    if (isNamed(one, "svar")) filling.take(one, today);
+    else filling.leaveOut({ answerId: one.name, code: "unknown-question", given: givenIn(one, "") });
   }
+  for (const omission of aroundPrefill(parsed.value, given)) filling.leaveOut(omission);
   filling.leaveOutTooMuch();
   filling.leaveOutUnasked(today);
   return { answers: filling.answers(), report: filling.report() };
-}
-
-/** The `forifyllnad` element anywhere in a request. */
-function findPrefill(node: XmlTree): XmlTree | undefined {
-  if (node.name === "forifyllnad" && node.namespace === namespaces.prefill) return node;
-  for (const child of node.children) {
-    const found = findPrefill(child);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 /** A draft while it is filled. */
@@ -96,10 +88,8 @@ class Filling {
     this.#filled.set(id, [...rows, row]);
   }
 
-  /** What stands beside the answers: what it says is told, and where it says nothing nothing is lost. */
-  leaveOutUnknown(node: XmlTree): void {
-    const given = givenIn(node);
-    if (given !== "") this.#leftOut.push({ answerId: node.name, code: "unknown-question", given });
+  leaveOut(omission: PrefillOmission): void {
+    this.#leftOut.push(omission);
   }
 
   /** What other answers hide: nobody would see it, and it would not be signed. */
@@ -131,7 +121,9 @@ class Filling {
   report(): PrefillReport {
     const changed = [...this.#filled].flatMap(([id, rows]) =>
       rows.flatMap((row, at) =>
-        [...row.changed].map(([part, code]) => ({ pointer: `/answers/${id}/${String(at)}/${part}`, code })),
+        [...row.changed].flatMap(([part, codes]) =>
+          codes.map((code) => ({ pointer: `/answers/${id}/${String(at)}/${part}`, code })),
+        ),
       ),
     );
     return keptReport({ filled: [...this.#filled.keys()], changed, leftOut: this.#leftOut });

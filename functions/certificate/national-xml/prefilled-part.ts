@@ -3,14 +3,17 @@ import type { PrefillChangeCode, PrefillOmissionCode } from "../model/prefill-re
 import { lengthOf, unpadded } from "../../operation/white-space.ts";
 import { isDate } from "../types/calendar.ts";
 import { isDiagnosisCode, wireCode } from "../types/findings/diagnosis-form.ts";
-import type { CodeList, DiagnosisKind, Kind, TextKind } from "../types/type-language.ts";
+import { codeOf } from "../types/type-index.ts";
+import type { CodeList, DiagnosisKind, Kind, Part, TextKind } from "../types/type-language.ts";
+import { isNamed, unreadIn } from "./prefill-unread.ts";
+import type { Unread } from "./prefill-unread.ts";
 import { readValue } from "./read-value.ts";
 import { textOf } from "./xml-tree.ts";
 import type { XmlTree } from "./xml-tree.ts";
 
 /** A part of an answer as a draft takes it, or why it does not. */
 type PrefilledPart =
-  | { readonly value: Value; readonly changed?: PrefillChangeCode }
+  | { readonly value: Value; readonly changed?: readonly PrefillChangeCode[] }
   | { readonly value?: undefined; readonly why: PrefillOmissionCode };
 
 /** The longest text taken over where the type itself names no limit. */
@@ -48,16 +51,20 @@ const lostCharacter = "\uFFFD";
 export function withinLimit(
   { max = longestText }: Pick<TextKind, "max">,
   text: string,
-): { readonly value: string; readonly changed?: "shortened" | "character-lost" } {
-  const whole = unpadded(text.replaceAll(lostCharacter, "?"));
-  if (lengthOf(whole) <= max)
-    return { value: whole, ...(text.includes(lostCharacter) ? { changed: "character-lost" } : {}) };
-  return { value: unpadded([...whole].slice(0, max).join("")), changed: "shortened" };
+): { readonly value: string; readonly changed: readonly PrefillChangeCode[] } {
+  const given = unpadded(text);
+  const isCut = lengthOf(given) > max;
+  const kept = isCut ? [...given].slice(0, max).join("") : given;
+  const changed = [
+    ...(isCut ? (["shortened"] as const) : []),
+    ...(kept.includes(lostCharacter) ? (["character-lost"] as const) : []),
+  ];
+  return { value: unpadded(kept.replaceAll(lostCharacter, "?")), changed };
 }
 
 function readAs(kind: Kind, node: XmlTree, changed?: PrefillChangeCode): PrefilledPart {
   const read = readValue(kind, node);
-  if (read.ok) return { value: read.value, ...(changed === undefined ? {} : { changed }) };
+  if (read.ok) return { value: read.value, ...(changed === undefined ? {} : { changed: [changed] }) };
   return { why: read.code === "wrong-code-system" ? "wrong-code-system" : "wrong-kind" };
 }
 
@@ -69,7 +76,7 @@ function readNumber(kind: Kind, node: XmlTree): PrefilledPart {
 function readDate(kind: Kind, node: XmlTree): PrefilledPart {
   const day = dayIn(node.text);
   if (node.children.length > 0 || day === undefined) return readAs(kind, node);
-  return day === unpadded(node.text) ? { value: day } : { value: day, changed: "date-rewritten" };
+  return day === unpadded(node.text) ? { value: day } : { value: day, changed: ["date-rewritten"] };
 }
 
 /** A day that is written as it should be, or without hyphens. */
@@ -82,11 +89,15 @@ function dayIn(text: string): string | undefined {
 function readPeriod(kind: Kind, node: XmlTree): PrefilledPart {
   const whole = readValue(kind, node);
   if (whole.ok) return { value: whole.value };
-  const given = node.children.find(({ name }) => name === "datePeriod");
-  const [start, end] = ["start", "end"].map((name) => dayIn(textOf(given, name) ?? ""));
-  if (start !== undefined && end !== undefined) return { value: { start, end }, changed: "date-rewritten" };
-  if (start !== undefined) return { value: { start }, changed: "period-incomplete" };
-  return end === undefined ? { why: "wrong-kind" } : { value: { end }, changed: "period-incomplete" };
+  const given = node.children.find((child) => isNamed(child, "datePeriod"));
+  const texts = ["start", "end"].map((name) => given?.children.find((child) => isNamed(child, name))?.text ?? "");
+  const [start, end] = texts.map(dayIn);
+  if (start !== undefined && end !== undefined) {
+    const isRewritten = texts.map(unpadded).join() !== [start, end].join();
+    return { value: { start, end }, changed: isRewritten ? ["date-rewritten"] : [] };
+  }
+  if (start !== undefined) return { value: { start }, changed: ["period-incomplete"] };
+  return end === undefined ? { why: "wrong-kind" } : { value: { end }, changed: ["period-incomplete"] };
 }
 
 function readCode(kind: Kind & { readonly list: CodeList }, node: XmlTree): PrefilledPart {
@@ -103,14 +114,45 @@ function readDiagnosis(kind: DiagnosisKind, node: XmlTree): PrefilledPart {
   return { value: { ...value, code } };
 }
 
+/** What of a part that is taken is not in the draft. What a diagnosis is called is judged when all parts are read. */
+export function unreadInPart(part: Part, node: XmlTree, value: Value): readonly Unread[] {
+  return unreadIn(node, (path, text) => {
+    switch (path) {
+      case "cv/displayName":
+        return typeof value === "object" || isCalled(text, namesOf(part, value)) || "named-otherwise";
+      case "cv/codeSystemName":
+        return isCalled(text, systemsOf(part, value)) || undefined;
+      case "datePeriod/start":
+      case "datePeriod/end":
+        return text === "" || dayIn(text) !== undefined ? undefined : "wrong-kind";
+      default:
+        return undefined;
+    }
+  });
+}
+
+function namesOf(part: Part, value: Value): readonly string[] {
+  const text = typeof value === "string" ? codeOf(part, value)?.text : undefined;
+  return text === undefined ? [] : [text.sv, text.en];
+}
+
+function systemsOf({ kind }: Part, value: Value): readonly string[] {
+  if (typeof value === "object") return "system" in value ? [value.system] : [];
+  return kind.is === "code" ? [kind.list.system] : [];
+}
+
+/** Whether something is called by one of its names, but for how it is written: "75%" is "75 procent". */
+export function isCalled(given: string, names: readonly string[]): boolean {
+  const plain = (name: string): string =>
+    name
+      .toLowerCase()
+      .replaceAll("%", "procent")
+      .replaceAll(/[^\p{L}\p{N}]/gu, "");
+  return names.some((name) => plain(name) === plain(given));
+}
+
 /** What a journal system calls the code that it gives. */
 export function nameOfCode(node: XmlTree): string | undefined {
   const name = unpadded(textOf(node.children[0], "displayName") ?? "");
   return name === "" ? undefined : name;
-}
-
-/** All that is said in an element, in one line. */
-export function givenIn(node: XmlTree): string {
-  const texts = [node.text, ...node.children.map(givenIn)].map(unpadded);
-  return texts.filter((text) => text !== "").join(" ");
 }

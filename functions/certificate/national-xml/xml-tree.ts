@@ -5,14 +5,17 @@ import { lengthOf } from "../../operation/white-space.ts";
 import { largest } from "../model/largest.ts";
 import { withXml } from "./open-xml.ts";
 import type { XmlLibrary, XmlRefusal } from "./open-xml.ts";
+import { isSchemaHint } from "./schema-hints.ts";
 
 /**
  * An element with all below it as a value: nothing of the library's memory is left in it. Comments are left out, and so
- * are attributes but those of the answers and of a signature's methods: nothing else has any that count.
+ * are attributes but those of the answers and of a signature's methods, unless all are asked for: nothing else has any
+ * that count.
  */
 export interface XmlTree {
   readonly namespace: string;
   readonly name: string;
+  /** By name; with its prefix before it ("xml:lang") where it is of a namespace. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly XmlTree[];
   /** The element's own character data, without that of its children. */
@@ -31,17 +34,28 @@ const most = {
   declarations: 50,
 } as const;
 
-/** Reads a whole document as one, without the white space between its elements. */
-export function parseXml(bytes: Uint8Array): Promise<Result<XmlTree, XmlRefusal>> {
+/**
+ * Reads a whole document as one, without the white space between its elements.
+ *
+ * @param attributesOf which attributes it has: those that count, or every one but hints where a schema is
+ */
+export function parseXml(
+  bytes: Uint8Array,
+  attributesOf: AttributesOf = thoseThatCount,
+): Promise<Result<XmlTree, XmlRefusal>> {
   return withXml<XmlTree, XmlRefusal>(
     bytes,
     { maxBytes: largest.certificate, withoutBlanks: true },
-    ({ document, library }) => treeOf(document.root, library),
+    ({ document, library }) => treeOf(document.root, library, attributesOf),
   );
 }
 
 /** An element of an open document as a value; refused where it has more of something than any message. */
-export function treeOf(root: XmlElement, library: XmlLibrary): Result<XmlTree, Refusal<"xml-too-large">> {
+export function treeOf(
+  root: XmlElement,
+  library: XmlLibrary,
+  attributesOf: AttributesOf = thoseThatCount,
+): Result<XmlTree, Refusal<"xml-too-large">> {
   let left = hasManyAttributes(root) ? 0 : most.elements;
   const readText = textReader(root);
   const scope = new Scope();
@@ -155,11 +169,23 @@ const withAttributes = new Set([
 const noAttributes: XmlTree["attributes"] = {};
 const noChildren: readonly XmlTree[] = [];
 
-function attributesOf(element: XmlElement, readText: ReadText): XmlTree["attributes"] {
+type AttributesOf = (element: XmlElement, readText: ReadText) => XmlTree["attributes"];
+
+function thoseThatCount(element: XmlElement, readText: ReadText): XmlTree["attributes"] {
   // Asking every element would double the time.
   if (!withAttributes.has(element.name)) return noAttributes;
   const attributes: Record<string, string> = {};
   for (const attribute of element.attrs)
     if (attribute.namespaceUri === "") attributes[attribute.name] = readText(attribute);
+  return attributes;
+}
+
+/** Every attribute but hints where a schema is. */
+export function everyAttribute(element: XmlElement, readText: ReadText): XmlTree["attributes"] {
+  const attributes: Record<string, string> = {};
+  for (const attribute of element.attrs) {
+    const { name, prefix } = attribute;
+    if (!isSchemaHint(attribute)) attributes[prefix === "" ? name : `${prefix}:${name}`] = readText(attribute);
+  }
   return attributes;
 }

@@ -27,6 +27,7 @@ const prefill = z.object({
     z.object({
       answerId: z.string(),
       partId: z.exactOptional(z.string()),
+      path: z.exactOptional(z.string()),
       code: z.enum(prefillOmissions),
       given: z.string(),
     }),

@@ -57,6 +57,16 @@ export const prefill = z.exactOptional(
                 }),
               ),
             ),
+            path: z.exactOptional(
+              z.string().check(
+                z.meta({
+                  description:
+                    "What of it: names of elements, `@` and the name of an attribute, `text()` for text between " +
+                    "elements; absent where it is the whole.",
+                  examples: ["cv/originalText"],
+                }),
+              ),
+            ),
             question: z.exactOptional(
               z.string().check(
                 z.meta({

@@ -45,7 +45,8 @@ export function FromJournal({ prefill: { failed, fromJournal, leftOut, untold = 
             {leftOut.map(({ answerId, partId, question, text, given }, at) => (
               <li key={`${String(at)} ${partId ?? answerId}`}>
                 <strong>
-                  {questions.find(({ name }) => name === question)?.text[language] ?? say.journalQuestion(answerId)}
+                  {questions.find(({ name }) => name === question)?.text[language] ??
+                    (/^\d/.test(answerId) ? say.journalQuestion(answerId) : `${answerId}.`)}
                 </strong>{" "}
                 {text[language]}
                 {given !== "" && <q className="message-text">{given}</q>}

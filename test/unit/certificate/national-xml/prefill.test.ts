@@ -34,6 +34,11 @@ function period(...ends: readonly (readonly [string, string])[]): readonly XmlPi
   ];
 }
 
+/** A prefill by its text. */
+function around(content: string): string {
+  return prefillOf([]).replace("</", `${content}</`);
+}
+
 const half = code("HALFTEN", "KV_FKMU_0003");
 const icd = "1.2.752.116.1.1.1";
 
@@ -106,21 +111,99 @@ describe("what a journal system gives a draft to begin with", () => {
       { pointer: "/answers/19/0/19.1", code: "character-lost" },
       { pointer: "/answers/6/0/6.1", code: "character-lost" },
       { pointer: "/answers/35/0/35.1", code: "shortened" },
+      { pointer: "/answers/35/0/35.1", code: "character-lost" },
     ]);
   });
 
-  it("is told where it stands beside the answers or their parts, unless it says nothing", async () => {
+  it("is told where it stands beside the answers or their parts, also where it is empty", async () => {
     const { answers, report } = await read(
       prefillOf([
         element("svar", [element("delsvar", "Vila", `id="19.1"`), element("tillagg", "Efter samråd")], `id="19"`),
         element("x:anteckning", [element("x:rad", "Överkänslig")], `xmlns:x="urn:journal"`),
         element("x:tom", "", `xmlns:x="urn:journal"`),
+        element("x:svar", [element("delsvar", "Ja", `id="25.1"`)], `id="25" xmlns:x="urn:journal"`),
       ]),
     );
     expect(answers).toEqual({ "19": [{ "19.1": "Vila" }] });
     expect(report.leftOut).toEqual([
       { answerId: "19", partId: "tillagg", code: "unknown-part", given: "Efter samråd" },
       { answerId: "anteckning", code: "unknown-question", given: "Överkänslig" },
+      { answerId: "tom", code: "unknown-question", given: "" },
+      { answerId: "svar", code: "unknown-question", given: "25 Ja" },
+    ]);
+  });
+
+  it("is told where text or an attribute stands in what is taken otherwise", async () => {
+    const { answers, report } = await read(
+      around(
+        `Fritt <svar id="19" lang="en">före <instans>1</instans><delsvar id="19.1" källa="mall">Vila</delsvar>` +
+          `<instans>x</instans> efter</svar>`,
+      ),
+    );
+    expect(answers).toEqual({ "19": [{ "19.1": "Vila" }] });
+    expect(report.leftOut).toEqual([
+      { answerId: "forifyllnad", path: "text()", code: "not-read", given: "Fritt" },
+      { answerId: "19", path: "@lang", code: "not-read", given: "en" },
+      { answerId: "19", path: "text()", code: "not-read", given: "före efter" },
+      { answerId: "19", partId: "instans", code: "unknown-part", given: "x" },
+      { answerId: "19", partId: "19.1", path: "@källa", code: "not-read", given: "mall" },
+    ]);
+  });
+
+  it("is told where a code says more than the draft", async () => {
+    const cv = (code: string, system: string, more: string): string =>
+      `<t:cv><t:code>${code}</t:code><t:codeSystem>${system}</t:codeSystem>${more}</t:cv>`;
+    const { answers, report } = await read(
+      around(
+        `<svar id="6"><delsvar id="6.1">Halsfluss</delsvar><delsvar id="6.2">` +
+          cv(
+            "J039",
+            icd,
+            "<t:codeSystemVersion>2026</t:codeSystemVersion><t:displayName>Akut tonsillit</t:displayName>",
+          ) +
+          `</delsvar></svar><svar id="28"><delsvar id="28.1">` +
+          cv("STUDIER", "KV_FKMU_0002", "<t:displayName>Kurs</t:displayName><t:originalText>CSN</t:originalText>") +
+          `</delsvar></svar><svar id="34"><delsvar id="34.1">1</delsvar></svar>`,
+      ),
+    );
+    expect(Object.keys(answers)).toEqual(["6", "28", "34"]);
+    const [ofDiagnosis, ofCode] = [
+      { answerId: "6", partId: "6.2" },
+      { answerId: "28", partId: "28.1" },
+    ];
+    expect(report.leftOut).toEqual([
+      { ...ofDiagnosis, path: "cv/codeSystemVersion", code: "not-read", given: "2026" },
+      { ...ofDiagnosis, path: "cv/displayName", code: "named-otherwise", given: "Akut tonsillit" },
+      { ...ofCode, path: "cv/displayName", code: "named-otherwise", given: "Kurs" },
+      { ...ofCode, path: "cv/originalText", code: "not-read", given: "CSN" },
+    ]);
+  });
+
+  it("is told what stands in a period of which only a day is taken", async () => {
+    const { answers, report } = await read(
+      prefillOf([
+        svar("32", ["32.1", half], ["32.2", period(["start", "2026-11-23"], ["end", "tills vidare"], ["end", "x"])]),
+      ]),
+    );
+    expect(answers["32"]?.[0]?.["32.2"]).toEqual({ start: "2026-11-23" });
+    expect(report.leftOut).toEqual([
+      { answerId: "32", partId: "32.2", path: "datePeriod/end", code: "wrong-kind", given: "tills vidare" },
+      { answerId: "32", partId: "32.2", path: "datePeriod/end", code: "not-read", given: "x" },
+    ]);
+  });
+
+  it("is the first where there are more, and told where it stands in another or around", async () => {
+    const [first, second] = [prefillOf([svar("19", ["19.1", "Vila"])]), prefillOf([svar("25", ["25.1", "Ja"])])];
+    const request =
+      `<r:CreateDraftCertificate xmlns:r="urn:riv:clinicalprocess:healthcond:certificate:CreateDraftCertificateResponder:3"` +
+      ` xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="a b"><r:intyg><r:patient>Per</r:patient>` +
+      `<r:prio xsi:nil="1"/>${first}${second}</r:intyg> Brådskande</r:CreateDraftCertificate>`;
+    const { answers, report } = await read(request);
+    expect(answers).toEqual({ "19": [{ "19.1": "Vila" }] });
+    expect(report.leftOut).toEqual([
+      { answerId: "CreateDraftCertific…", path: "text()", code: "outside-prefill", given: "Brådskande" },
+      { answerId: "prio", code: "outside-prefill", given: "1" },
+      { answerId: "25", code: "second-prefill", given: "Ja" },
     ]);
   });
 
