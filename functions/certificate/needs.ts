@@ -44,7 +44,7 @@ import { Practices } from "./store/practices.ts";
 import { Recipients } from "./store/recipients.ts";
 import { RefusedCalls } from "./store/refused-calls.ts";
 import { repeatRecords } from "./store/repeat-records.ts";
-import { AnswerDrafts } from "./store/answer-drafts.ts";
+import { MessageDrafts, ofAnswers, ofQuestions } from "./store/message-drafts.ts";
 import { MadeAtUnit } from "./store/made-at-unit.ts";
 import { TaskStore } from "./store/task-store.ts";
 import { WaitingCounts } from "./store/waiting-counts.ts";
@@ -70,7 +70,11 @@ export const draftStore = /* @__PURE__ */ need((the) => new DraftStore(the(table
 export const certificateStore = /* @__PURE__ */ need(
   (the) => new CertificateStore(the(tables), the(keyRing), the(tellDamaged)),
 );
-export const answerDrafts = /* @__PURE__ */ need((the) => new AnswerDrafts(the(tables), the(tellDamaged)));
+/** What is written as answers to recipients, and as questions to them. */
+export const answerDrafts = /* @__PURE__ */ need((the) => new MessageDrafts(ofAnswers, the(tables), the(tellDamaged)));
+export const questionDrafts = /* @__PURE__ */ need(
+  (the) => new MessageDrafts(ofQuestions, the(tables), the(tellDamaged)),
+);
 export const messageStore = /* @__PURE__ */ need((the) => new MessageStore(the(tables), the(tellDamaged)));
 /** What is to be done at a unit, and by whom. */
 export const taskStore = /* @__PURE__ */ need((the) => new TaskStore(the(tables), the(tellDamaged)));

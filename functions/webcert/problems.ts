@@ -91,11 +91,11 @@ export const webcertProblems = {
     title: { sv: "Utkastet har ändrats sedan du läste det", en: "The draft changed since you read it" },
     isRace: true,
   },
-  "answer-draft-changed": {
+  "message-draft-changed": {
     status: 409,
     title: {
-      sv: "En kollega har skrivit på svaret sedan du såg det, och inget har skickats",
-      en: "A colleague has written on the answer since you saw it, and nothing has been sent",
+      sv: "En kollega har skrivit på texten sedan du såg den, och inget har skickats",
+      en: "A colleague has written on the text since you saw it, and nothing has been sent",
     },
   },
   "task-changed": {

@@ -2,6 +2,7 @@ import { Stack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { askRecipient } from "../../functions/webcert/messages/ask-recipient.contract.ts";
 import { saveAnswerDraft } from "../../functions/webcert/messages/save-answer-draft.contract.ts";
+import { saveQuestionDraft } from "../../functions/webcert/messages/save-question-draft.contract.ts";
 import { handleMessage } from "../../functions/webcert/messages/handle-message.contract.ts";
 import { answerQuestion } from "../../functions/webcert/messages/answer-question.contract.ts";
 import { listCertificates } from "../../functions/webcert/certificates/list-certificates.contract.ts";
@@ -130,13 +131,24 @@ export class Webcert extends Stack {
       platform,
       gateway,
       impact: "What care staff write as an answer is not saved while they write, and colleagues do not see it.",
-      grants: [reads(certificates), writes(certificates, "put", "check")],
+      grants: [reads(certificates), writes(certificates, "put", "delete", "check")],
+    });
+    new ApiFunction(this, saveQuestionDraft, {
+      platform,
+      gateway,
+      impact: "What care staff write as a question is not saved while they write, and colleagues do not see it.",
+      grants: [reads(certificates), writes(certificates, "put", "delete", "check")],
     });
     new ApiFunction(this, askRecipient, {
       platform,
       gateway,
       impact: "Care staff cannot ask the authority about a certificate, and call it instead.",
-      grants: [reads(certificates), lists(certificates), writes(certificates, "put", "set"), tellsEvents(outbox)],
+      grants: [
+        reads(certificates),
+        lists(certificates),
+        writes(certificates, "put", "set", "delete"),
+        tellsEvents(outbox),
+      ],
     });
     new ApiFunction(this, handleMessage, {
       platform,

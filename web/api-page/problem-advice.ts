@@ -281,13 +281,13 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     sv: "Skriv vidare i utkastet. Det låses den tid som står i dess `locksAt`, och går att kopiera därefter.",
     en: "Go on writing in the draft. It is locked at the time in its `locksAt`, and can be copied after that.",
   },
-  "answer-draft-changed": {
+  "message-draft-changed": {
     sv:
-      "Läs meddelandena igen: `answerDraft` är det som kollegan skrev. Skicka det eller ditt eget, med dess `revision` " +
-      "som `seenRevision`.",
+      "Läs meddelandena igen: `answerDraft`, eller `questionDraft`, är det som kollegan skrev. Skicka det eller ditt eget, " +
+      "med dess `revision` som `seenRevision`.",
     en:
-      "Read the messages again: `answerDraft` is what your colleague wrote. Send that or your own, with its `revision` as " +
-      "`seenRevision`.",
+      "Read the messages again: `answerDraft`, or `questionDraft`, is what your colleague wrote. Send that or your own, " +
+      "with its `revision` as `seenRevision`.",
   },
   "task-changed": {
     sv:

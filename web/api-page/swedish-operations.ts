@@ -21,7 +21,9 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
     title: "Ställ en fråga om ett intyg",
     description:
       "Skickar en fråga om ett intyg till mottagaren som har det: om ett avstämningsmöte, kontakt eller något annat. " +
-      "Svaret kommer som ett eget meddelande och väntar i `listQuestions` tills någon har hanterat det.",
+      "Svaret kommer som ett eget meddelande och väntar i `listQuestions` tills någon har hanterat det. Det som är skrivet " +
+      "som fråga till mottagaren (`questionDraft`) försvinner då. Om en kollega har skrivit något annat som du inte har " +
+      "sett skickas inget.",
   },
   assignDraft: {
     title: "Tilldela ett utkast till en kollega eller enheten",
@@ -110,7 +112,17 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
       "Sparar det som skrivs som svar på en fråga tills det skickas. Enheten har ett för varje fråga, så att en kollega " +
       "kan fortsätta. Om någon har sparat en annan text efter `seenRevision` står den kvar och talas om, och inget " +
       "sparas (`isConflict`); din sparas när du skickar den igen med svarets `revision`. Att spara samma text igen " +
-      "ändrar inget. Den tas bort när frågan besvaras, och visas aldrig för den som frågade.",
+      "ändrar inget. Den tas bort när frågan besvaras eller när den är tömd (då saknas `draft`), och visas aldrig för den " +
+      "som frågade.",
+  },
+  saveQuestionDraft: {
+    title: "Spara det som skrivs som fråga",
+    description:
+      "Sparar det som skrivs som fråga till mottagaren av ett intyg tills den skickas. Enheten har en för varje intyg och " +
+      "mottagare, så att en kollega kan fortsätta. Om någon har sparat något annat efter `seenRevision` står det kvar och " +
+      "talas om, och inget sparas (`isConflict`); din sparas när du skickar den igen med svarets `revision`. Att spara " +
+      "samma igen ändrar inget. Den tas bort när frågan skickas eller när den är tömd (då saknas `draft`), och visas " +
+      "aldrig för mottagaren.",
   },
   handleMessage: {
     title: "Märk ett meddelande som hanterat, eller som ohanterat",
@@ -174,7 +186,8 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
     title: "Läs ärendekommunikationen om ett intyg",
     description:
       "Vad mottagaren och vården har frågat och svarat, det äldsta först; om det som vården har skrivit också vem som " +
-      "skrev det och om det har nått mottagaren.",
+      "skrev det och om det har nått mottagaren. Den som får skicka det ser också det som enheten har skrivit som svar " +
+      "eller fråga men inte har skickat.",
   },
   listQuestions: {
     title: "Lista frågorna och svaren som väntar",

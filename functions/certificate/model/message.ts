@@ -12,7 +12,8 @@ export const subjects = ["KOMPLT", "AVSTMN", "KONTKT", "OVRIGT", "PAMINN"] as co
 export type Subject = (typeof subjects)[number];
 
 /** Subjects of a question that does not ask for a complement. Either side may ask one. */
-export type QuestionSubject = Extract<Subject, "AVSTMN" | "KONTKT" | "OVRIGT">;
+export const questionSubjects = ["AVSTMN", "KONTKT", "OVRIGT"] as const satisfies readonly Subject[];
+export type QuestionSubject = (typeof questionSubjects)[number];
 
 /** The message that is answered, with the sender's own reference where it gave one. */
 export interface MessageReference {

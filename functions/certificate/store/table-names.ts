@@ -24,6 +24,7 @@ export function certificateKey(
     | "REPLACED"
     | `MESSAGE#${string}`
     | `ANSWER#${string}`
+    | `ASKING#${string}`
     | `MADE#${string}`
     | `VERSION#${string}`,
 ) {

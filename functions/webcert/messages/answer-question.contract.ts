@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { certificateId, messageId, utcTime } from "../../certificate/model/contract-shapes.ts";
 import { webcert } from "../service.ts";
-import { written } from "./message-shapes.ts";
+import { seenOf, written } from "./message-shapes.ts";
 
 export const answerQuestion = webcert.contract({
   id: "answerQuestion",
@@ -21,15 +21,7 @@ export const answerQuestion = webcert.contract({
     certificateId,
     messageId,
     text: written(10_000, "The answer to the recipient, without white space around it."),
-    seenRevision: z.exactOptional(
-      z.int().check(
-        z.nonnegative(),
-        z.meta({
-          description: "The revision of `answerDraft` that you have seen; without it, that you have seen none.",
-          examples: [0],
-        }),
-      ),
-    ),
+    seenRevision: seenOf("answerDraft"),
   }),
   output: z.object({ certificateId, messageId, sentAt: utcTime("When the answer was sent.") }),
   problems: [
@@ -42,7 +34,7 @@ export const answerQuestion = webcert.contract({
     "message-not-found",
     "message-not-a-question",
     "message-handled-already",
-    "answer-draft-changed",
+    "message-draft-changed",
     "message-exists",
     "person-register-unavailable",
     "patient-protected",

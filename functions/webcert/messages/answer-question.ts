@@ -1,7 +1,7 @@
 import { newIds } from "../../platform/needs.ts";
 import { actingName } from "../../certificate/acting-name.ts";
 import { answerDrafts, certificateStore, directory, messageStore, people } from "../../certificate/needs.ts";
-import { permitSending } from "../../certificate/model/answer-draft.ts";
+import { permitSending } from "../../certificate/model/message-draft.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { sendMessage } from "../../certificate/model/certificate.ts";
 import { answer } from "../../certificate/model/correspondence.ts";
@@ -33,7 +33,9 @@ export const answerQuestionOperation = operation(
     const writer = { by: actorReference(context.actor), byName: await actingName(context, needs.directory) };
     const answered = answer(question, { id: needs.newId(), text: input.text, at: context.at, ...writer });
     if (!answered.ok) return answered;
-    const permitted = permitSending(standing, { ...answered.value, ...writer, seenRevision: input.seenRevision ?? 0 });
+    const { text } = answered.value;
+    const sending = { words: { text }, by: writer.by, seenRevision: input.seenRevision ?? 0 };
+    const permitted = permitSending(standing, sending);
     if (!permitted.ok) return permitted;
     const sent = sendMessage(certificate, { id: answered.value.id, at: context.at, recipient: question.from });
 
@@ -42,7 +44,7 @@ export const answerQuestionOperation = operation(
       ...(await needs.certificates.changing(found.value, sent)),
       needs.messages.entering(certificate, answered.value, key),
       needs.messages.handling(certificate.id, question, "message-handled-already"),
-      needs.answers.removal(certificate.id, question.id, standing),
+      needs.answers.changing(certificate.id, question.id, { standing }, key),
     ];
     const told = { certificateId: certificate.id, messageId: answered.value.id, sentAt: context.at };
     return context.commit(told, access, writes);

@@ -3,7 +3,7 @@ import { exampleCertificate } from "../../certificate/model/contract-examples.ts
 import { certificateId, messageId, utcTime } from "../../certificate/model/contract-shapes.ts";
 import { recipientCode } from "../../certificate/model/recipient.ts";
 import { webcert } from "../service.ts";
-import { written } from "./message-shapes.ts";
+import { questionSubject, seenOf, written } from "./message-shapes.ts";
 
 export const askRecipient = webcert.contract({
   id: "askRecipient",
@@ -17,17 +17,15 @@ export const askRecipient = webcert.contract({
   summary: "Ask the recipient of a certificate",
   description:
     "Sends a question about a certificate to the recipient that has it: about a meeting, contact, or something else. " +
-    "The answer comes as a message of its own, and waits in `listQuestions` until somebody has handled it.",
+    "The answer comes as a message of its own, and waits in `listQuestions` until somebody has handled it. What is written " +
+    "as a question to the recipient (`questionDraft`) is then gone; where a colleague has written something else that you " +
+    "have not seen, nothing is sent.",
   input: z.strictObject({
     certificateId,
-    subject: z.enum(["AVSTMN", "KONTKT", "OVRIGT"]).check(
-      z.meta({
-        description: "Subject (ämne): meeting (avstämningsmöte), contact, something else.",
-        "x-enum-descriptions": ["Meeting (avstämningsmöte)", "Contact", "Something else"],
-      }),
-    ),
-    heading: z.optional(written(255, "What the question is about, in a few words.")),
+    subject: questionSubject,
+    heading: z.exactOptional(written(255, "What the question is about, in a few words.")),
     text: written(10_000, "The question to the recipient, without white space around it."),
+    seenRevision: seenOf("questionDraft"),
   }),
   output: z.object({
     certificateId,
@@ -43,6 +41,7 @@ export const askRecipient = webcert.contract({
     "certificate-not-sent",
     "certificate-revoked",
     "certificate-changed",
+    "message-draft-changed",
     "message-exists",
     "messages-too-many",
     "person-register-unavailable",

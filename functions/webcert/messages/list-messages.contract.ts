@@ -3,7 +3,7 @@ import { exampleRecipient } from "../../certificate/model/contract-examples.ts";
 import { certificateId, doneBy, nextPage, openedArrival, page } from "../../certificate/model/contract-shapes.ts";
 import { webcert } from "../service.ts";
 import { toldTask } from "../tasks/task-shapes.ts";
-import { answerDraft, messageHead, reminders } from "./message-shapes.ts";
+import { answerDraft, messageHead, questionDraft, reminders } from "./message-shapes.ts";
 
 const message = z
   .object({
@@ -73,10 +73,12 @@ export const listMessages = webcert.contract({
   summary: "Read questions and answers about a certificate",
   description:
     "What the recipient and care have asked and answered, oldest first; of what care has written, who wrote it and " +
-    "whether it has reached the recipient; and what the unit has written as an answer and not sent, to who may answer.",
+    "whether it has reached the recipient; and what the unit has written as an answer or a question and not sent, to who " +
+    "may send it.",
   input: z.strictObject({ certificateId, ...page }),
   output: z.object({
     messages: z.array(message).check(z.meta({ description: "The messages of this page, oldest first." })),
+    questionDraft: z.exactOptional(questionDraft),
     next: nextPage,
   }),
   problems: ["certificate-not-found", "type-not-yours", "person-register-unavailable", "patient-protected"],

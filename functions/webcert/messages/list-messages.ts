@@ -5,20 +5,24 @@ import {
   directory,
   messageStore,
   people,
+  questionDrafts,
 } from "../../certificate/needs.ts";
-import type { AnswerDraft } from "../../certificate/model/answer-draft.ts";
+import type { AnswerWords, MessageDraft, QuestionWords } from "../../certificate/model/message-draft.ts";
 import type { Correspondence } from "../../certificate/model/correspondence.ts";
 import { permitAnswer } from "../../certificate/model/correspondence.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
+import { recipientOf } from "../../certificate/model/type-permissions.ts";
 import { answerArrivals } from "../../certificate/model/sending-state.ts";
-import type { AnswerDrafts } from "../../certificate/store/answer-drafts.ts";
+import type { MessageDrafts } from "../../certificate/store/message-drafts.ts";
 import type { DataKey } from "../../certificate/store/encryption.ts";
 import { operation } from "../../operation/operation.ts";
 import { findCertificate } from "../certificates/find-certificate.ts";
+import type { FoundCertificate } from "../certificates/find-certificate.ts";
 import { whoDid } from "../certificates/who-did.ts";
 import { namedIn } from "../tasks/told-task.ts";
 import { listMessages } from "./list-messages.contract.ts";
 import { toldMessage } from "./told-message.ts";
+import { toldMessageDraft } from "./told-message-draft.ts";
 
 export const listMessagesOperation = operation(
   listMessages,
@@ -27,6 +31,7 @@ export const listMessagesOperation = operation(
     people: the(people),
     messages: the(messageStore),
     answers: the(answerDrafts),
+    questions: the(questionDrafts),
     deliveries: the(deliveryStore),
     directory: the(directory),
   }),
@@ -42,12 +47,16 @@ export const listMessagesOperation = operation(
     const mayAnswer = permitCertificate["answer-question"](found.value).ok;
     const answerable = mayAnswer ? correspondence.filter((one) => permitAnswer(one).ok) : [];
     const drafts = await writtenFor(answerable, certificate.id, { key, answers: needs.answers });
-    const writers = [...correspondence, ...drafts.values()].flatMap(({ by }) => (by === undefined ? [] : [by]));
+    const asking = await askingOf(found.value, needs.questions);
+    const writers = [...correspondence, ...drafts.values(), ...asking].flatMap(({ by }) =>
+      by === undefined ? [] : [by],
+    );
     const who = await whoDid(writers, needs.directory);
     const known = { certificate: found.value, arrivals, drafts, who, staff, mayAnswer };
     const messages = correspondence.map((message) => toldMessage(message, known));
     const access = await needs.certificates.access(found.value, document.patient.number, "read", context.at);
-    return context.disclose({ messages, ...(next === undefined ? {} : { next }) }, [access]);
+    const told = { messages, ...questionTold(asking, who), ...(next === undefined ? {} : { next }) };
+    return context.disclose(told, [access]);
   },
 );
 
@@ -55,9 +64,27 @@ export const listMessagesOperation = operation(
 async function writtenFor(
   questions: readonly Pick<Correspondence, "id">[],
   certificateId: string,
-  { key, answers }: { readonly key: DataKey; readonly answers: Pick<AnswerDrafts, "listOf"> },
-): Promise<ReadonlyMap<string, AnswerDraft>> {
+  { key, answers }: { readonly key: DataKey; readonly answers: Pick<MessageDrafts<AnswerWords>, "listOf"> },
+): Promise<ReadonlyMap<string, MessageDraft<AnswerWords>>> {
   if (questions.length === 0) return new Map();
   const written = await answers.listOf(certificateId, key);
   return new Map([...written].filter(([messageId]) => questions.some(({ id }) => id === messageId)));
+}
+
+/** What is written as a question to the recipient, where one may be asked: one at most. */
+async function askingOf(
+  found: FoundCertificate,
+  questions: Pick<MessageDrafts<QuestionWords>, "listOf">,
+): Promise<readonly MessageDraft<QuestionWords>[]> {
+  if (!permitCertificate.ask(found).ok) return [];
+  const written = await questions.listOf(found.certificate.id, found.key);
+  const draft = written.get(recipientOf(found.type));
+  return draft === undefined ? [] : [draft];
+}
+
+function questionTold(
+  [draft]: readonly MessageDraft<QuestionWords>[],
+  who: Parameters<typeof toldMessageDraft<QuestionWords>>[1],
+) {
+  return draft === undefined ? {} : { questionDraft: toldMessageDraft(draft, who) };
 }

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { exampleRecipient } from "../../certificate/model/contract-examples.ts";
 import { day, doneBy, textOfAtMost, utcTime } from "../../certificate/model/contract-shapes.ts";
+import { questionSubjects } from "../../certificate/model/message.ts";
 import { unpadded } from "../../operation/white-space.ts";
 
 /** What care writes to a recipient: something, without white space around it. */
@@ -33,16 +34,63 @@ export const reminders = z
   })
   .check(z.meta({ named: "Reminders", description: "That the recipient has reminded of what it asked." }));
 
+/** What somebody types on. */
+export const seenRevision = z.int().check(
+  z.nonnegative(),
+  z.meta({
+    description: "The revision that you wrote on, as `listMessages` or your last save told it; 0 where none stood.",
+    examples: [0],
+  }),
+);
+
+/** What whoever sends a message has seen of what was written of it. */
+export const seenOf = (draft: "answerDraft" | "questionDraft") =>
+  z.exactOptional(
+    z.int().check(
+      z.nonnegative(),
+      z.meta({
+        description: `The revision of \`${draft}\` that you have seen; without it, that you have seen none.`,
+        examples: [0],
+      }),
+    ),
+  );
+
+/** What of a question that care asks is said beside its text. */
+export const questionSubject = z.enum(questionSubjects).check(
+  z.meta({
+    description: "Subject (ämne): meeting (avstämningsmöte), contact, something else.",
+    "x-enum-descriptions": ["Meeting (avstämningsmöte)", "Contact", "Something else"],
+  }),
+);
+
+/** Who has saved a draft and when; what it says stands beside. */
+const savedDraft = {
+  revision: z
+    .int()
+    .check(
+      z.positive(),
+      z.meta({ description: "Send it as `seenRevision` with what you write on.", examples: [1_795_424_400_000] }),
+    ),
+  savedAt: utcTime("When it was saved last."),
+  savedBy: doneBy,
+};
+
+const writtenSoFar = (example: string) =>
+  z.string().check(z.meta({ description: "What is written so far.", examples: [example] }));
+
 export const answerDraft = z
-  .object({
-    revision: z
-      .int()
-      .check(
-        z.positive(),
-        z.meta({ description: "Send it as `seenRevision` with what you write on.", examples: [1_795_424_400_000] }),
-      ),
-    text: z.string().check(z.meta({ description: "What is written so far.", examples: ["Patienten arbetar halvtid"] })),
-    savedAt: utcTime("When it was saved last."),
-    savedBy: doneBy,
-  })
+  .object({ ...savedDraft, text: writtenSoFar("Patienten arbetar halvtid") })
   .check(z.meta({ named: "AnswerDraft", description: "What is written as an answer and not sent." }));
+
+export const questionDraft = z
+  .object({
+    ...savedDraft,
+    subject: questionSubject,
+    heading: z.exactOptional(z.string().check(z.meta({ description: "Heading, where it has one." }))),
+    text: writtenSoFar("Vi vill boka ett avstämningsmöte"),
+  })
+  .check(z.meta({ named: "QuestionDraft", description: "What is written as a question and not sent." }));
+
+export const isConflict = z
+  .boolean()
+  .check(z.meta({ description: "Whether somebody has saved something else meanwhile; then that is `draft`." }));

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { exampleCertificate, exampleIssuer } from "../../certificate/model/contract-examples.ts";
 import { certificateId, messageId, textOfAtMost } from "../../certificate/model/contract-shapes.ts";
 import { webcert } from "../service.ts";
-import { answerDraft } from "./message-shapes.ts";
+import { answerDraft, isConflict, seenRevision } from "./message-shapes.ts";
 
 export const saveAnswerDraft = webcert.contract({
   id: "saveAnswerDraft",
@@ -17,26 +17,19 @@ export const saveAnswerDraft = webcert.contract({
     "Keeps what is typed as the answer to a question until it is sent: the unit has one for each question, so that a " +
     "colleague goes on with it. Where somebody has saved another text since `seenRevision`, theirs stands and is told, " +
     "and nothing is saved (`isConflict`); yours is when you send it again with the `revision` of this answer. Saving " +
-    "the same again changes nothing. It is gone when the question is answered. The recipient never sees it.",
+    "the same again changes nothing. It is gone when the question is answered, and where it is emptied (no `draft`). " +
+    "The recipient never sees it.",
   input: z.strictObject({
     certificateId,
     messageId,
-    seenRevision: z.int().check(
-      z.nonnegative(),
-      z.meta({
-        description: "The revision that you wrote on, as `listMessages` or your last save told it; 0 where none stood.",
-        examples: [0],
-      }),
-    ),
+    seenRevision,
     text: textOfAtMost(10_000).check(z.meta({ description: "The answer as it is typed so far; it may be empty." })),
   }),
   output: z.object({
     certificateId,
     messageId,
-    draft: answerDraft,
-    isConflict: z
-      .boolean()
-      .check(z.meta({ description: "Whether somebody has saved another text meanwhile; then that is `draft`." })),
+    draft: z.exactOptional(answerDraft),
+    isConflict,
   }),
   problems: [
     "certificate-not-found",

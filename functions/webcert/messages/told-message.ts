@@ -1,4 +1,3 @@
-import type { AnswerDraft } from "../../certificate/model/answer-draft.ts";
 import { rowOfInstance } from "../../certificate/model/answers.ts";
 import type { CertificateDocument } from "../../certificate/model/certificate-document.ts";
 import type { Certificate } from "../../certificate/model/certificate.ts";
@@ -6,12 +5,13 @@ import type { Correspondence } from "../../certificate/model/correspondence.ts";
 import { lastDayOf, permitAnswer, permitAssigning, permitHandling } from "../../certificate/model/correspondence.ts";
 import type { Complement } from "../../certificate/model/message.ts";
 import type { Arrival } from "../../certificate/model/sending-state.ts";
+import type { AnswerWords, MessageDraft } from "../../certificate/model/message-draft.ts";
 import type { StaffMember } from "../../certificate/model/staff-member.ts";
 import { jsonPointer } from "../../certificate/types/json/json-pointer.ts";
 import type { CertificateType } from "../../certificate/types/type-language.ts";
 import type { whoDid } from "../certificates/who-did.ts";
 import { toldTask } from "../tasks/told-task.ts";
-import { toldAnswerDraft } from "./told-answer-draft.ts";
+import { toldMessageDraft } from "./told-message-draft.ts";
 import { toldReminders } from "./told-reminders.ts";
 import { timesOf } from "./told-times.ts";
 
@@ -26,7 +26,7 @@ export interface KnownOfMessages {
   /** How far what care has written has come, by its id. */
   readonly arrivals: ReadonlyMap<string, Arrival>;
   /** What is written as an answer and not sent, by the id of its question. */
-  readonly drafts: ReadonlyMap<string, AnswerDraft>;
+  readonly drafts: ReadonlyMap<string, MessageDraft<AnswerWords>>;
   readonly who: Awaited<ReturnType<typeof whoDid>>;
   /** Those whom tasks name. */
   readonly staff: ReadonlyMap<string, StaffMember>;
@@ -79,8 +79,8 @@ function toldComplement(
   return { pointer: jsonPointer(type, place), nationalId: questionId, text };
 }
 
-function draftTold(draft: AnswerDraft | undefined, who: Awaited<ReturnType<typeof whoDid>>) {
-  return draft === undefined ? {} : { answerDraft: toldAnswerDraft(draft, who) };
+function draftTold(draft: MessageDraft<AnswerWords> | undefined, who: Awaited<ReturnType<typeof whoDid>>) {
+  return draft === undefined ? {} : { answerDraft: toldMessageDraft(draft, who) };
 }
 
 function deliveryOf(delivery: Arrival | undefined) {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listMessages } from "../../../functions/webcert/messages/list-messages.contract.ts";
 import { sendCertificate } from "../../../functions/webcert/sending/send-certificate.contract.ts";
 import { signCertificate } from "../../../functions/webcert/signing/sign-certificate.contract.ts";
-import { answerWords } from "../../../web/webcert/certificate/answer-words.ts";
+import { unsentWords } from "../../../web/webcert/certificate/unsent-words.ts";
 import { words } from "../../../web/webcert/words.ts";
 import { receivedBy, simulator } from "../../fixtures/running-exchange/exchange-under-test.ts";
 import { eventually } from "../eventually.ts";
@@ -35,7 +35,7 @@ describe.concurrent("An answer that is being written", () => {
   ] as const)(
     "is gone on with by a colleague, and where two write nobody's text is lost ($language, $width)",
     async ({ language, width }) => {
-      const [say, ofAnswer] = [words[language], answerWords[language]];
+      const [say, ofAnswer] = [words[language], unsentWords[language]];
       const certificateId = await anAskedOne();
       const saved = async (text: string): Promise<void> => {
         await eventually(async () => {

@@ -327,6 +327,7 @@ async function liveWholeLife(life: World): Promise<Set<string>> {
   await call("saveEmailAddress", { of: "me", address: "elin.sandberg@norrbacka.example" });
   await call("readEmailAddresses");
   await call("answerQuestion", { certificateId: sent, messageId: question, text: `${canary} ${tolvan}` });
+  await call("saveQuestionDraft", { certificateId: sent, subject: "KONTKT", ...typed });
   await call("askRecipient", { certificateId: sent, subject: "KONTKT", text: `${canary} ${tolvan}` });
   await call("sendOwnCertificate", { certificateId: await aSignedCertificate(life) });
   await call("archiveOwnCertificate", { certificateId: sent, isArchived: true });

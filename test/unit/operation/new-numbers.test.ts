@@ -68,7 +68,7 @@ beforeEach(async () => {
 /** The input of an operation on a draft or certificate. */
 function onOne(id: string): Fields {
   const isOnDraft =
-    (/Draft(Versions?|Ready)?$/.test(id) && !["deriveDraft", "saveAnswerDraft"].includes(id)) ||
+    (/Draft(Versions?|Ready)?$/.test(id) && !["deriveDraft", "saveAnswerDraft", "saveQuestionDraft"].includes(id)) ||
     id === "signCertificate";
   const given: Readonly<Record<string, Fields>> = {
     saveDraft: { form: sickLeaveForm, seenRevision: 1, answers: rewrittenAnswer },
@@ -78,6 +78,7 @@ function onOne(id: string): Fields {
     sendCertificate: { consent: "in-person" },
     answerQuestion: { messageId, text: "Vi återkommer" },
     askRecipient: { subject: "KONTKT", text: "Ring oss" },
+    saveQuestionDraft: { subject: "KONTKT", seenRevision: 0, text: "Ring oss" },
     handleMessage: { messageId, isHandled: true },
     saveAnswerDraft: { messageId, seenRevision: 0, text: "Vi återkommer" },
     archiveOwnCertificate: { isArchived: true },
@@ -175,6 +176,7 @@ describe("A patient who has a new number", () => {
       "listMessages",
       "answerQuestion",
       "askRecipient",
+      "saveQuestionDraft",
       "handleMessage",
       "saveAnswerDraft",
       "assignQuestion",

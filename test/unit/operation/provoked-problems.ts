@@ -314,7 +314,14 @@ async function complemented(world: World): Promise<Fields> {
 }
 
 /** What care writes in the conversation about a certificate. */
-const onConversation = ["answerQuestion", "askRecipient", "handleMessage", "saveAnswerDraft", "assignQuestion"];
+const onConversation = [
+  "answerQuestion",
+  "askRecipient",
+  "handleMessage",
+  "saveAnswerDraft",
+  "saveQuestionDraft",
+  "assignQuestion",
+];
 
 const onDeriving: readonly Situation[] = [
   { problem: "certificate-not-found", operations: ["deriveDraft"], prepare: renewing, caller: elsewhere },
@@ -579,7 +586,7 @@ const onCertificates: readonly Situation[] = [
   },
   {
     problem: "certificate-changed",
-    operations: ["revokeCertificate", "eraseCertificate", "answerQuestion", "askRecipient"],
+    operations: ["revokeCertificate", "eraseCertificate", "answerQuestion", "askRecipient", "saveQuestionDraft"],
     prepare: async (world) => {
       const given = await asked(world);
       beforeEach(world, async () => void (await ask(world, given.certificateId)));
@@ -746,7 +753,17 @@ const onMessages: readonly Situation[] = [
     },
   },
   {
-    problem: "answer-draft-changed",
+    problem: "message-draft-changed",
+    operations: ["askRecipient"],
+    prepare: async (world) => {
+      const given = { certificateId: await aSentCertificate(world), subject: "KONTKT" };
+      const written = { ...given, seenRevision: 0, text: "Ring i dag" };
+      accepted(await world.call("saveQuestionDraft", written, { claims: staffClaims(staff.nils) }));
+      return { ...given, text: "Ring i morgon" };
+    },
+  },
+  {
+    problem: "message-draft-changed",
     operations: ["answerQuestion"],
     prepare: async (world) => {
       const given = await asked(world);
@@ -810,7 +827,7 @@ const onMessages: readonly Situation[] = [
   },
   {
     problem: "certificate-revoked",
-    operations: ["askRecipient"],
+    operations: ["askRecipient", "saveQuestionDraft"],
     prepare: async (world) => {
       const { certificateId } = await asked(world);
       accepted(await world.call("revokeCertificate", { certificateId, reason: "wrong-patient" }));

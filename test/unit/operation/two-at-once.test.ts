@@ -61,6 +61,15 @@ const twice: Readonly<Record<string, readonly [prepare: () => Promise<Fields>, t
     async () => ({ certificateId: await aSentCertificate(world), subject: "KONTKT", text: "Ring oss" }),
     200,
   ],
+  saveQuestionDraft: [
+    async () => ({
+      certificateId: await aSentCertificate(world),
+      subject: "KONTKT",
+      seenRevision: 0,
+      text: "Ring oss",
+    }),
+    200,
+  ],
   answerQuestion: [
     async () => {
       const certificateId = await aSentCertificate(world);

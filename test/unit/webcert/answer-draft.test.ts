@@ -87,7 +87,7 @@ describe("what is written as an answer", () => {
     const seen = await type("Heltid", (await type("Halvtid", 0)).draft.revision, nils);
     const send = (more: Readonly<Record<string, unknown>>, caller = {}) =>
       world.call("answerQuestion", { certificateId, messageId, text: "Halvtid", ...more }, caller);
-    expect((await send({})).json.code).toBe("answer-draft-changed");
+    expect((await send({})).json.code).toBe("message-draft-changed");
     expect(await draftTold()).toMatchObject({ text: "Heltid" });
     accepted(await send({ seenRevision: seen.draft.revision }));
     expect(stored()).toEqual([]);
@@ -126,9 +126,10 @@ describe("what is written as an answer", () => {
     expect(stored()).toEqual([]);
   });
 
-  it("may be emptied and as long as an answer", async () => {
+  it("is as long as an answer at most, and gone when it is emptied", async () => {
     const { draft } = await type("å".repeat(10_000), 0);
-    expect(await type("", draft.revision)).toMatchObject({ isConflict: false, draft: { text: "" } });
+    expect(await type("", draft.revision)).not.toHaveProperty("draft");
+    expect([await draftTold(), stored()]).toEqual([undefined, []]);
     const tooLong = { certificateId, messageId, text: "å".repeat(10_001), seenRevision: 0 };
     expect((await world.call("saveAnswerDraft", tooLong)).status).toBe(400);
   });

@@ -40,6 +40,7 @@ const onCertificates: Readonly<Record<string, Input>> = {
   listMessages: {},
   answerQuestion: { messageId: "9a8b7c6d-0000-4000-8000-000000000001", text: "Svar" },
   askRecipient: { subject: "KONTKT", text: "Ring oss" },
+  saveQuestionDraft: { subject: "KONTKT", seenRevision: 0, text: "Ring oss" },
   saveAnswerDraft: { messageId: "9a8b7c6d-0000-4000-8000-000000000001", seenRevision: 0, text: "Svar" },
   handleMessage: { messageId: "9a8b7c6d-0000-4000-8000-000000000001", isHandled: true },
   assignQuestion: { messageId: "9a8b7c6d-0000-4000-8000-000000000001" },

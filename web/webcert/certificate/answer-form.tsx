@@ -1,5 +1,6 @@
 import { Button, Textfield } from "@digdir/designsystemet-react";
 import { useRef, useState } from "react";
+import { saveAnswerDraft } from "../../../functions/webcert/messages/save-answer-draft.contract.ts";
 import { answerQuestion } from "../../../functions/webcert/messages/answer-question.contract.ts";
 import { ProblemMessage } from "../../kit/problem-message.tsx";
 import { standingOf } from "../../kit/saving/autosave.ts";
@@ -7,19 +8,18 @@ import { SaveState } from "../../kit/saving/save-state.tsx";
 import type { Outcome } from "../../kit/session/lost-reply.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
 import { usePress } from "../../kit/session/use-press.ts";
-import { timeInWords } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { everyMessage } from "../every-message.ts";
 import { PressMessage } from "../press-message.tsx";
 import { useWaits } from "../what-waits.tsx";
 import { whatCameOfIt } from "../what-came-of-it.ts";
 import { words } from "../words.ts";
-import { AnswerConflict } from "./answer-conflict.tsx";
-import { answerWords } from "./answer-words.ts";
-import { whoInWords } from "./history-of.ts";
-import { useAnswerSaving } from "./use-answer-saving.ts";
-import type { AnswerDraft } from "./use-answer-saving.ts";
+import { Begun } from "./begun.tsx";
+import { UnsentConflict } from "./unsent-conflict.tsx";
+import { unsentWords } from "./unsent-words.ts";
 import { useCameFor } from "./use-came-for.ts";
+import { useUnsent } from "./use-unsent.ts";
+import type { AnswerDraft } from "./use-unsent.ts";
 
 interface Properties {
   readonly certificateId: string;
@@ -33,17 +33,33 @@ interface Properties {
   onAnswered(): void;
 }
 
+interface Words {
+  readonly text: string;
+}
+
+/** As it was kept in the browser, if it is that. */
+function toWords(kept: object): Words | undefined {
+  return "text" in kept && typeof kept.text === "string" ? { text: kept.text } : undefined;
+}
+
 /** Care's answer in words, saved while it is written. */
 export function AnswerForm({ certificateId, messageId, isOfRequest, isWanted, begun, onAnswered }: Properties) {
   const { language } = useLanguage();
-  const [say, ofAnswer] = [words[language], answerWords[language]];
+  const [say, ofUnsent] = [words[language], unsentWords[language]];
   const { call } = useOpenSession();
-  const { saver, state, conflict, refusal, settle, tellTheirs } = useAnswerSaving(certificateId, messageId, begun);
-  const text = state.content;
+  const { saver, state, conflict, refusal, settle, tellTheirs } = useUnsent<Words, AnswerDraft>({
+    certificateId,
+    copyId: `answer ${messageId}`,
+    standing: begun,
+    wordsOf: (draft) => ({ text: draft?.text ?? "" }),
+    toWords,
+    save: (by, typed, seenRevision) => by(saveAnswerDraft, { certificateId, messageId, seenRevision, ...typed }),
+  });
+  const { text } = state.content;
   const field = useRef<HTMLTextAreaElement>(null);
   useCameFor(field, isWanted);
   const write = (written: string): void => {
-    saver.edit(written);
+    saver.edit({ text: written });
   };
   const [isAsked, setIsAsked] = useState(false);
   const answering = usePress();
@@ -58,7 +74,7 @@ export function AnswerForm({ certificateId, messageId, isOfRequest, isWanted, be
     const answer = { certificateId, messageId, text, seenRevision };
     const sent = await answering.press((key) => call(answerQuestion, answer, key));
     if (sent?.ok === true) done();
-    else if (sent?.problem.code === "answer-draft-changed") await tellTheirs();
+    else if (sent?.problem.code === "message-draft-changed") await tellTheirs();
     // What was not sent stays for whoever wrote it.
     else if (sent?.problem.code === "message-handled-already") onAnswered();
   };
@@ -93,7 +109,7 @@ export function AnswerForm({ certificateId, messageId, isOfRequest, isWanted, be
         ref={field}
         rows={4}
         label={say.answer}
-        description={ofAnswer.shared}
+        description={ofUnsent.sharedAnswer}
         value={text}
         onChange={({ target }) => {
           write(target.value);
@@ -102,23 +118,27 @@ export function AnswerForm({ certificateId, messageId, isOfRequest, isWanted, be
       />
       <div className="answer-saved">
         <SaveState standing={standingOf(state)} {...(state.savedAt === undefined ? {} : { savedAt: state.savedAt })} />
-        {begun !== undefined && begun.text !== "" && <Begun draft={begun} />}
+        {begun !== undefined && <Begun draft={begun} />}
       </div>
       {refusal !== undefined && <ProblemMessage problem={refusal} />}
-      {conflict !== undefined && <AnswerConflict mine={text} theirs={conflict} onSettle={settle} />}
+      {conflict !== undefined && (
+        <UnsentConflict
+          label={say.answer}
+          mine={text}
+          theirs={conflict.text}
+          draft={conflict}
+          writtenMeanwhile={ofUnsent.answerMeanwhile}
+          onSettle={(isTheirs) => {
+            settle({ text: isTheirs ? conflict.text : text });
+          }}
+        />
+      )}
       <PressMessage press={answering} what="answer" ask={ask} onDone={done} />
       <Button type="submit" loading={answering.isUnderWay}>
         {say.sendAnswer}
       </Button>
     </form>
   );
-}
-
-/** Who wrote of it before one came here. */
-function Begun({ draft: { savedBy, savedAt } }: { readonly draft: AnswerDraft }) {
-  const { language } = useLanguage();
-  const time = timeInWords(savedAt, language, Date.now());
-  return <span className="quiet">{answerWords[language].begun(whoInWords(savedBy, words[language]), time)}</span>;
 }
 
 /** The answers of who cannot complete. They are written in Swedish, for the recipient reads them. */

@@ -1,11 +1,11 @@
 import { Button } from "@digdir/designsystemet-react";
 import { useOpenSession } from "../../kit/session/session.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
-import { answerWords } from "./answer-words.ts";
+import { unsentWords } from "./unsent-words.ts";
 
 /** That another unit where one works answers questions about a certificate, and the way there. */
 export function AnsweredElsewhere({ unit: issuing }: { readonly unit: { readonly hsaId: string } }) {
-  const say = answerWords[useLanguage().language];
+  const say = unsentWords[useLanguage().language];
   const { unit, units, chooseUnit } = useOpenSession();
   const there = units.find(({ hsaId }) => hsaId === issuing.hsaId.toUpperCase());
   if (there === undefined || there.hsaId === unit?.hsaId) return undefined;

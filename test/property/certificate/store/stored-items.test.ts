@@ -14,8 +14,8 @@ import {
   prefillOmissions,
 } from "../../../../functions/certificate/model/prefill-report.ts";
 import type { PrefillReport } from "../../../../functions/certificate/model/prefill-report.ts";
-import type { AnswerDraft } from "../../../../functions/certificate/model/answer-draft.ts";
-import { AnswerDrafts } from "../../../../functions/certificate/store/answer-drafts.ts";
+import type { MessageDraft, QuestionWords } from "../../../../functions/certificate/model/message-draft.ts";
+import { MessageDrafts, ofAnswers, ofQuestions } from "../../../../functions/certificate/store/message-drafts.ts";
 import type { Breaker } from "../../../../functions/certificate/store/breaker-store.ts";
 import { FavouriteCodes } from "../../../../functions/certificate/store/favourite-codes.ts";
 import { deliveryWrite } from "../../../../functions/certificate/store/delivery-item.ts";
@@ -264,24 +264,33 @@ it("reads back any message, with its certificate's key only", async () => {
   );
 });
 
-const answerDraft: fc.Arbitrary<AnswerDraft> = record({
-  messageId: id,
+const messageDraft: fc.Arbitrary<MessageDraft<QuestionWords>> = record({
   revision: fc.integer({ min: 1 }),
-  text: fc.string(),
+  words: withOptional(
+    { text: fc.string(), subject: fc.constantFrom("AVSTMN" as const, "KONTKT" as const, "OVRIGT" as const) },
+    { heading: fc.string() },
+  ),
   at,
   by: word,
 });
 
-it("reads back any answer that is not sent, with its certificate's key only", async () => {
+it("reads back any question or answer that is not sent, with its certificate's key only", async () => {
   await fc.assert(
-    fc.asyncProperty(id, answerDraft, async (certificateId, draft) => {
+    fc.asyncProperty(id, id, messageDraft, async (certificateId, place, question) => {
       const stores = await memoryStores();
-      const answers = new AnswerDrafts(stores.tables, () => undefined);
       const { key } = await stores.keys.issue(certificateId, "provider", "2026-11-22");
-      await write(stores, [answers.saving(certificateId, { standing: undefined, draft }, key)]);
-      expect(await answers.find(certificateId, draft.messageId, key)).toStrictEqual(draft);
-      expect([...(await answers.listOf(certificateId, key)).values()]).toStrictEqual([draft]);
-      await expect(answers.find(certificateId, draft.messageId, new Uint8Array(32))).rejects.toThrow();
+      const answer = { ...question, words: { text: question.words.text } };
+      const [answers, questions] = [
+        new MessageDrafts(ofAnswers, stores.tables, () => undefined),
+        new MessageDrafts(ofQuestions, stores.tables, () => undefined),
+      ];
+      await write(stores, [answers.changing(certificateId, place, { draft: answer }, key)]);
+      await write(stores, [questions.changing(certificateId, place, { draft: question }, key)]);
+      expect(await answers.find(certificateId, place, key)).toStrictEqual(answer);
+      expect(await questions.find(certificateId, place, key)).toStrictEqual(question);
+      expect([...(await answers.listOf(certificateId, key))]).toStrictEqual([[place, answer]]);
+      expect([...(await questions.listOf(certificateId, key))]).toStrictEqual([[place, question]]);
+      await expect(questions.find(certificateId, place, new Uint8Array(32))).rejects.toThrow();
     }),
     { numRuns: 50 },
   );

@@ -5,37 +5,41 @@ import { differingWords } from "../../kit/saving/differing-words.ts";
 import { timeInWords } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { words } from "../words.ts";
-import { answerWords } from "./answer-words.ts";
 import { whoInWords } from "./history-of.ts";
-import type { AnswerDraft } from "./use-answer-saving.ts";
+import type { UnsentDraft } from "./use-unsent.ts";
 
 interface Properties {
+  /** What the field is called. */
+  readonly label: string;
   /** As it is typed here. */
   readonly mine: string;
-  readonly theirs: AnswerDraft;
-  onSettle(text: string): void;
+  readonly theirs: string;
+  readonly draft: UnsentDraft;
+  /** That somebody has written on it. */
+  readonly writtenMeanwhile: (who: string, time: string) => string;
+  onSettle(isTheirs: boolean): void;
 }
 
-/** Two have written on the same answer: shows both, and goes on with the one that is chosen. */
-export function AnswerConflict({ mine, theirs, onSettle }: Properties) {
+/** Two have written on the same answer or question: shows both, and goes on with the one that is chosen. */
+export function UnsentConflict({ label: field, mine, theirs, draft, writtenMeanwhile, onSettle }: Properties) {
   const { language } = useLanguage();
-  const [say, ofAnswer] = [words[language], answerWords[language]];
+  const say = words[language];
   const [isTheirs, setIsTheirs] = useState(false);
   const name = useId();
   const sides = [
-    { of: false, label: say.mine, text: mine, other: theirs.text },
-    { of: true, label: say.theirs, text: theirs.text, other: mine },
+    { of: false, label: say.mine, text: mine, other: theirs },
+    { of: true, label: say.theirs, text: theirs, other: mine },
   ];
   const settle = (): void => {
-    onSettle(isTheirs ? theirs.text : mine);
+    onSettle(isTheirs);
   };
   return (
     <AskDialog heading={say.conflictHeading} actions={<Button onClick={settle}>{say.keepChoice}</Button>}>
       <Paragraph>
-        {ofAnswer.writtenMeanwhile(whoInWords(theirs.savedBy, say), timeInWords(theirs.savedAt, language, Date.now()))}
+        {writtenMeanwhile(whoInWords(draft.savedBy, say), timeInWords(draft.savedAt, language, Date.now()))}
       </Paragraph>
       <fieldset className="difference">
-        <legend>{say.answer}</legend>
+        <legend>{field}</legend>
         {sides.map(({ of, label, text, other }) => (
           <label key={label} className="difference-side">
             <input
