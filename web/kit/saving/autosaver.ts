@@ -69,6 +69,11 @@ export class Autosaver<Content> {
     this.#become(autosave.discarded(this.#state));
   }
 
+  /** Begins anew: what was typed is sent, and the server holds nothing. */
+  restart(content: Content): void {
+    this.#become(autosave.begun(content, 0));
+  }
+
   #become(state: Autosave<Content>): void {
     this.#state = state;
     this.#setting.onChange(state);

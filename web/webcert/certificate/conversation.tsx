@@ -66,7 +66,14 @@ export function Conversation({ mayAsk, onChanged, ...shown }: ConversationProper
       {answered.is === "here" && (
         <Messages {...shown} messages={answered.value.messages} onSettled={afterAnswer} onRefused={again} />
       )}
-      {mayAsk && <AskForm certificateId={certificateId} recipient={recipient} onAsked={afterAnswer} />}
+      {mayAsk && answered.is === "here" && (
+        <AskForm
+          certificateId={certificateId}
+          recipient={recipient}
+          begun={answered.value.questionDraft}
+          onAsked={afterAnswer}
+        />
+      )}
     </section>
   );
 }
