@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listMessages } from "../../../functions/webcert/messages/list-messages.contract.ts";
 import { sendCertificate } from "../../../functions/webcert/sending/send-certificate.contract.ts";
 import { signCertificate } from "../../../functions/webcert/signing/sign-certificate.contract.ts";
+import { unsentWords } from "../../../web/webcert/certificate/unsent-words.ts";
 import { words } from "../../../web/webcert/words.ts";
 import { receivedBy, simulator } from "../../fixtures/running-exchange/exchange-under-test.ts";
 import { eventually } from "../eventually.ts";
@@ -43,6 +44,56 @@ async function arrived(certificateId: string): Promise<string> {
 }
 
 describe.concurrent("Care asks a recipient", () => {
+  it.each([
+    { language: "sv", width: 1280 },
+    { language: "en", width: 360 },
+  ] as const)(
+    "what a colleague has begun to ask, and nobody's text is lost ($language, $width)",
+    async ({ language, width }) => {
+      const [say, ofUnsent] = [words[language], unsentWords[language]];
+      const certificateId = await aSentOne();
+      const saved = async (told: Readonly<Record<string, unknown>>): Promise<void> => {
+        await eventually(async () => {
+          expect((await call(listMessages, { certificateId })).questionDraft).toMatchObject(told);
+        });
+      };
+      const at = `certificates/${certificateId}`;
+      const nurse = await comeToWork(browser, { at, language, width, as: "nurse" });
+      await nurse.page.getByRole("button", { name: /^(Fråga|Ask) / }).click();
+      await nurse.page.getByRole("radio", { name: say.subjects.AVSTMN }).check();
+      const theirs = nurse.page.getByRole("textbox", { name: say.ownQuestion });
+      await theirs.fill("Kan vi ses?");
+      await saved({ subject: "AVSTMN", text: "Kan vi ses?" });
+
+      const doctor = await comeToWork(browser, { at, language, width });
+      const mine = doctor.page.getByRole("textbox", { name: say.ownQuestion });
+      await mine.waitFor();
+      expect(await mine.inputValue()).toBe("Kan vi ses?");
+      expect(await doctor.page.getByRole("radio", { name: say.subjects.AVSTMN }).isChecked()).toBe(true);
+      await doctor.page.getByText(ofUnsent.sharedQuestion).waitFor();
+      await doctor.page.getByText(/(skrev här senast|wrote here last)/).waitFor();
+      await theirs.fill("Kan vi ses i januari?");
+      await saved({ text: "Kan vi ses i januari?" });
+      await mine.fill("Kan vi ses den 12?");
+      const conflict = doctor.page.getByRole("dialog", { name: say.conflictHeading });
+      await conflict.getByText("januari?").waitFor();
+      expect(await barriers(doctor.page)).toEqual([]);
+      await conflict.getByRole("radio", { name: say.mine }).check();
+      await conflict.getByRole("button", { name: say.keepChoice }).click();
+      await saved({ text: "Kan vi ses den 12?" });
+
+      await mine.fill("Kan vi ses den 12 januari?");
+      await doctor.page.getByRole("button", { name: say.sendQuestion }).click();
+      await doctor.page.getByRole("article").filter({ hasText: "Kan vi ses den 12 januari?" }).waitFor();
+      expect(await call(listMessages, { certificateId })).not.toHaveProperty("questionDraft");
+      await doctor.page.getByRole("button", { name: /^(Fråga|Ask) / }).click();
+      expect(await mine.inputValue()).toBe("");
+      expect([...doctor.complaints, ...nurse.complaints]).toEqual([]);
+      await doctor.page.context().close();
+      await nurse.page.context().close();
+    },
+  );
+
   it.each(["sv", "en"] as const)("and reads the answer, which waits until it is handled (%s)", async (language) => {
     const say = words[language];
     const certificateId = await aSentOne();
