@@ -30,7 +30,7 @@ export function givenIn(node: XmlTree, within?: string): string {
 }
 
 /** An element that is left out as a whole, as a part of another. */
-export function whole(node: XmlTree, path: string, code: PrefillOmissionCode = "not-read"): Unread {
+function whole(node: XmlTree, path: string, code: PrefillOmissionCode = "not-read"): Unread {
   return { path, code, given: givenIn(node, "") };
 }
 
