@@ -24,6 +24,9 @@ import { listMessages } from "./list-messages.contract.ts";
 import { toldMessage } from "./told-message.ts";
 import { toldMessageDraft } from "./told-message-draft.ts";
 
+/** With what is written as the answer to each, more of the largest are not carried (`largestAnswer`). */
+const mostOfPage = 50;
+
 export const listMessagesOperation = operation(
   listMessages,
   (the) => ({
@@ -41,7 +44,8 @@ export const listMessagesOperation = operation(
     if (!found.ok) return found;
 
     const { certificate, document, key } = found.value;
-    const { values: correspondence, next } = await needs.messages.page(input.certificateId, key, input);
+    const page = { ...input, limit: Math.min(input.limit, mostOfPage) };
+    const { values: correspondence, next } = await needs.messages.page(input.certificateId, key, page);
     const arrivals = answerArrivals(await needs.deliveries.openedOf(certificate, key));
     const staff = await needs.directory.staffOf(namedIn(correspondence.map(({ task }) => task)));
     const mayAnswer = permitCertificate["answer-question"](found.value).ok;
