@@ -63,8 +63,9 @@ const places: Readonly<Record<string, { readonly unit: string; readonly doctor: 
   "At no unit": { unit: ownUnit, doctor: "doctor" },
 };
 
-/** Each caller at one place at least, and the doctor at each: at other units the demo has doctors only. */
+/** Each caller that the demo has at one place at least, and the doctor at each: at other units it has doctors only. */
 function isTried({ relation, actor }: Cell): boolean {
+  if (!(actor in tokens)) return false;
   if (relation === "Others") return true;
   const isAtHome = relation === "At the own unit" || relation === "At no unit";
   return relation in places && (isAtHome || actor === "doctor");
@@ -215,11 +216,11 @@ async function call(contract: Contract, input: Fields, token: string | undefined
 }
 
 /** What the caller of a cell asks for. */
-async function inputIn({ operation, actor, expected }: Cell): Promise<Fields> {
+async function inputIn({ operation, kind, actor, expected }: Cell): Promise<Fields> {
   if (operation === "registerCertificate") return { xml: enveloped(registered(actor)) };
   if (operation === "sendMessageToCare")
     return { xml: questionXml(randomUUID(), actor === "other recipient" ? "TRANSP" : "FKASSA") };
-  const usual = inputOf(contractOf(operation), asked);
+  const usual = inputOf(contractOf(operation), asked, kind);
   const own = operation === "connectSystem" ? { clientId: `system-${randomUUID().slice(0, 8)}` } : {};
   return { ...usual, ...own, ...(expected === "yes" ? await made[operation]?.() : {}) };
 }
