@@ -68,8 +68,8 @@ export const permitDraftFrom = {
     isOfTypeThatIsRenewed,
     isOfWrittenType,
     ...stands,
-    opens(closedBy["create-draft"]),
     isNotBegun("renew"),
+    opens(closedBy["create-draft"]),
   ),
   replace: allOf(
     isCareProviders,
@@ -78,8 +78,8 @@ export const permitDraftFrom = {
     isOfTypeThatIsReplaced,
     isOfWrittenType,
     ...standsToBeReplaced,
-    opens(closedBy["create-draft"]),
     isNotBegun("replace"),
+    opens(closedBy["create-draft"]),
   ),
   /** Whoever handles the type prepares it; what the recipient asks may need no doctor's word but the signature. */
   complement: allOf(
@@ -89,9 +89,9 @@ export const permitDraftFrom = {
     isOfWrittenType,
     ...stands,
     complementIsAwaited,
+    isNotBegun("complement"),
     opens(closedBy["create-draft"]),
     isSentFor,
-    isNotBegun("complement"),
   ),
   "for-employer": allOf(
     isCareProviders,
@@ -100,8 +100,8 @@ export const permitDraftFrom = {
     hasEmployerType,
     handlesEmployerType,
     ...stands,
-    opens(closedBy["create-draft"]),
     isNotBegun("for-employer"),
+    opens(closedBy["create-draft"]),
   ),
 };
 
