@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { refused } from "../../../functions/operation/result.ts";
-import { staff, staffClaims, tolvan } from "../../fixtures/people.ts";
-import { accepted, aDraft, completeAnswers } from "../../fixtures/steps.ts";
-import type { World } from "../../fixtures/world.ts";
+import { staffWrites } from "../../../functions/certificate/store/directory-items.ts";
+import { aMember, staff, staffClaims, tolvan, units, worksAt } from "../../fixtures/people.ts";
+import { accepted, aDraft, completeAnswers, rewrittenAnswer } from "../../fixtures/steps.ts";
+import type { World, WorldResponse } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
 
 let world: World;
@@ -128,5 +129,67 @@ describe("Signing a certificate together with the employer's", () => {
     const refused = await sign(String(certificateId));
     expect(refused.status).toBe(422);
     expect(await certificates()).toEqual([]);
+  });
+});
+
+describe("Two who handle a draft at once, of whom one signs it together with the employer's", () => {
+  const colleague = aMember("TSTNMT2321000156-1099", "Karin Lund", ["LK"]);
+  beforeEach(() => world.tables.transact(staffWrites(colleague, [worksAt(units.healthCentre)])));
+
+  const hers = { claims: staffClaims(colleague) };
+  const signs = (certificateId: string, input = {}) =>
+    world.call("signCertificate", { certificateId, seenRevision: 1, ...input }, hers);
+  const signedAccesses = () => world.tables.all("audit").filter(({ activity }) => activity === "sign");
+
+  const meanwhile: Readonly<
+    Record<string, readonly [act: (id: string) => Promise<WorldResponse>, told: readonly unknown[], left: number]>
+  > = {
+    "signs both too": [(id) => signs(id, { forEmployer: {} }), [409, "draft-already-signed"], 2],
+    "signs the one alone": [signs, [409, "draft-already-signed"], 1],
+    "writes on it": [
+      (id) =>
+        world.call(
+          "saveDraft",
+          { certificateId: id, seenRevision: 1, form: "FK7804-2.0", answers: rewrittenAnswer },
+          hers,
+        ),
+      [412, "draft-changed"],
+      0,
+    ],
+    "deletes it": [
+      (id) => world.call("deleteDraft", { certificateId: id, seenRevision: 1 }, hers),
+      [404, "draft-not-found"],
+      0,
+    ],
+  };
+
+  it.each(Object.keys(meanwhile))(
+    "is told in words where the other %s first, and nothing is signed twice",
+    async (how) => {
+      const [act, told, left] = meanwhile[how]!;
+      const id = await aDraft(world);
+      world.beforeTransaction = async () => void accepted(await act(id));
+      const { status, json } = await sign(id);
+      expect([status, json.code]).toEqual(told);
+      expect(json.detail ?? json.title).toEqual(expect.any(String));
+      expect([await certificates(), signedAccesses()].map(({ length }) => length)).toEqual([left, left]);
+    },
+  );
+
+  it("signs both once, whoever comes first", async () => {
+    const id = await aDraft(world);
+    const both = await Promise.all([sign(id), signs(id, { forEmployer: {} })]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    expect(both.map(({ json }) => json.code)).toContain("draft-already-signed");
+    expect([await certificates(), signedAccesses()].map(({ length }) => length)).toEqual([2, 2]);
+  });
+
+  it("answers two presses of one alike, where they overlap", async () => {
+    const id = await aDraft(world);
+    let first: WorldResponse | undefined;
+    world.beforeTransaction = async () => void (first = await sign(id, {}, key));
+    const second = accepted(await sign(id, {}, key));
+    expect(second).toEqual(accepted(first!));
+    expect([await certificates(), signedAccesses()].map(({ length }) => length)).toEqual([2, 2]);
   });
 });
