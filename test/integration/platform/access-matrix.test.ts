@@ -5,11 +5,11 @@ import { scopesOfRole } from "../../../functions/identity/issuer/role-scopes.ts"
 import { writeEnvelope } from "../../../functions/certificate/national-xml/envelope.ts";
 import { cells, inputOf, outcomeOf } from "../../fixtures/access-matrix.ts";
 import type { AskedFor, Cell } from "../../fixtures/access-matrix.ts";
-import { apiEvent } from "../../fixtures/api-event.ts";
 import { sickLeaveAnswers, sickLeaveForm } from "../../fixtures/main-job/demo-answers.ts";
 import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
 import { listAt, textAt } from "../../fixtures/main-job/read-answer.ts";
 import { operations } from "../../fixtures/operations.ts";
+import { callOperation } from "../../fixtures/running-exchange/called-operation.ts";
 import {
   api,
   aPatient,
@@ -26,7 +26,7 @@ import {
 } from "../../fixtures/running-exchange/exchange-under-test.ts";
 import { issuedWith } from "../../fixtures/running-exchange/issued-token.ts";
 import { behave, takeTurn } from "../../fixtures/running-exchange/recipient-turn.ts";
-import { startedExchange, tokenFor } from "../../started-exchange.ts";
+import { tokenFor } from "../../started-exchange.ts";
 import { sendMessageToCareXml } from "../../unit/certificate/national-xml/send-message-to-care-xml.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -91,7 +91,7 @@ beforeAll(async () => {
   asked = { ...known, messageId: "" };
   asked = { ...known, messageId: await aQuestion() };
   const assignment = contractOf("assignQuestion");
-  const assigned = await call(assignment, inputOf(assignment, asked), await tokenFor("doctor"));
+  const assigned = await callOperation(assignment, inputOf(assignment, asked), await tokenFor("doctor"));
   if (assigned.status >= 300) throw new Error(`The question was not assigned: ${assigned.text}`);
 });
 
@@ -187,7 +187,7 @@ async function entered(operation: string, named: Fields): Promise<Fields> {
 }
 
 async function done(operation: string, input: Fields): Promise<Fields> {
-  const { status, text } = await call(contractOf(operation), input, await tokenFor("operator"));
+  const { status, text } = await callOperation(contractOf(operation), input, await tokenFor("operator"));
   if (status >= 300) throw new Error(`${operation} answered ${String(status)}: ${text}`);
   return JSON.parse(text) as Fields;
 }
@@ -198,21 +198,6 @@ function contractOf(operation: string): Contract {
 
 function exampleOf(operation: string): Fields {
   return contractOf(operation).examples.input;
-}
-
-async function call(contract: Contract, input: Fields, token: string | undefined, unit = ownUnit) {
-  const { rawPath, rawQueryString, headers, body } = apiEvent(contract, { input });
-  const response = await fetch(`${startedExchange().origin}${rawPath}?${rawQueryString}`, {
-    method: contract.method,
-    headers: {
-      ...(headers as Record<string, string>),
-      "care-unit": unit,
-      "content-type": contract.binding === "soap" ? "text/xml; charset=utf-8" : "application/json",
-      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-    },
-    ...(body === undefined ? {} : { body }),
-  });
-  return { status: response.status, text: await response.text() };
 }
 
 /** What the caller of a cell asks for. */
@@ -250,7 +235,7 @@ describe.each([...Map.groupBy(tried, ({ operation }) => operation)])("%s", (oper
       (one, other) => Number(one.expected === "yes") - Number(other.expected === "yes"),
     )) {
       const unit = places[cell.relation]?.unit ?? ownUnit;
-      const answer = await call(contractOf(operation), await inputIn(cell), await tokenOf(cell), unit);
+      const answer = await callOperation(contractOf(operation), await inputIn(cell), await tokenOf(cell), unit);
       told.push({ ...cell, expected: outcomeOf(operation, answer, asked) });
     }
     expect(told).toEqual(refusedFirst);
