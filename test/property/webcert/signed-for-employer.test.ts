@@ -1,11 +1,18 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { answersToJson } from "../../../functions/certificate/types/json/answers-to-json.ts";
+import { findType } from "../../../functions/certificate/types/registry.ts";
 import { CrashPoint, troubles } from "../../fixtures/crash-point.ts";
 import type { Trouble } from "../../fixtures/crash-point.ts";
 import { expectWholeCertificate, storedOf } from "../../fixtures/invariants.ts";
 import { tolvan } from "../../fixtures/people.ts";
 import { accepted, aDraft } from "../../fixtures/steps.ts";
 import { aWorld } from "../../fixtures/world.ts";
+import { signableAnswersOf } from "../certificate/types/certificates.ts";
 import type { World, WorldResponse } from "../../fixtures/world.ts";
+
+type Fields = Readonly<Record<string, unknown>>;
+const fk7804 = findType("FK7804")!;
 
 /** A doctor presses once, and two certificates are to come of it: the other, and the one for the employer. */
 interface Press {
@@ -108,5 +115,44 @@ describe("Signing a certificate together with the employer's", () => {
   it("leaves the employer's without a recipient", async () => {
     const { world, press } = await aPress();
     await expectWithoutRecipient(world, String(accepted(await press())["employerCertificateId"]));
+  });
+
+  it("tells the employer the diagnosis only where the patient wants it or it is the reason, whatever is written", async () => {
+    const world = await aWorld();
+    const back = world.tables.snapshot();
+    const seen = new Set<string>();
+    const wishes = fc.constantFrom<{ shareDiagnosis?: boolean }>(
+      {},
+      { shareDiagnosis: true },
+      { shareDiagnosis: false },
+    );
+    await fc.assert(
+      fc.asyncProperty(signableAnswersOf(fk7804), wishes, async (answers, wish) => {
+        back();
+        const certificateId = await aDraft(world, answersToJson(fk7804, answers));
+        const { forEmployer: shown } = accepted(await world.call("readDraft", { certificateId }));
+        const input = { certificateId, seenRevision: 1, forEmployer: wish };
+        const { status, json } = await world.call("signCertificate", input);
+        const isReason = answers["27"]?.[0]?.["27.1"] === true;
+        // What is the reason cannot be kept.
+        expect(status >= 300).toBe(isReason && wish.shareDiagnosis === false);
+        if (status >= 300) {
+          expect(json.code).toBe("employer-certificate-incomplete");
+          expectNeither(world);
+          return;
+        }
+        await expectBoth(world, signedIn(world));
+        const told = accepted(await world.call("readCertificate", { certificateId: json.employerCertificateId }));
+        const { answers: employers } = told as { readonly answers: Fields };
+        const isTold = isReason || wish.shareDiagnosis === true;
+        seen.add(isTold ? "told" : "kept");
+        expect("diagnoses" in employers).toBe(isTold);
+        expect(employers["diagnosisShared"]).toEqual({ wanted: isTold });
+        const { diagnoses: _told, diagnosisShared: _wanted, ...rest } = employers;
+        expect((shown as { readonly answers: Fields }).answers).toMatchObject(rest);
+      }),
+      { numRuns: 60 },
+    );
+    expect([...seen]).toEqual(expect.arrayContaining(["told", "kept"]));
   });
 });
