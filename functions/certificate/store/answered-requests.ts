@@ -1,4 +1,5 @@
 import type { Write } from "../../operation/tables.ts";
+import type { Correspondence } from "../model/correspondence.ts";
 import type { IssuingPlace } from "../model/issuing-place.ts";
 import type { CertificateStore } from "./certificate-store.ts";
 import type { AnsweringWrite, MessageStore, StandingRequest } from "./message-store.ts";
@@ -35,15 +36,16 @@ export function answeringWrites<Code extends string>(
     .map((one) => messages.answering(certificate, one, [...one.answeredBy, name], otherwise));
 }
 
-/** The writes that take requests that wait from the unit's list, without an answer. */
+/** The writes by which messages about a certificate that wait do so no longer, without an answer. */
 export function handlingWrites(
-  { certificate, requests }: Pick<Answering<string>, "certificate" | "requests">,
-  messages: Pick<MessageStore, "handling">,
+  certificateId: string,
+  messages: readonly Pick<Correspondence, "id" | "state">[],
+  store: Pick<MessageStore, "handling">,
 ): readonly Write<"certificate-changed">[] {
-  return requests
+  return messages
     .filter(({ state }) => state === "open")
     .slice(0, mostSettled)
-    .map((request) => messages.handling(certificate.id, request, "certificate-changed"));
+    .map((message) => store.handling(certificateId, message, "certificate-changed"));
 }
 
 /**

@@ -5,7 +5,7 @@ import { revoke } from "../../certificate/model/certificate.ts";
 import { complementedIdsOf } from "../../certificate/model/complement.ts";
 import { notedIdsOf } from "../../certificate/model/replacement.ts";
 import { sealRevocation } from "../../certificate/store/certificate-store.ts";
-import { noLongerAnsweringWrites } from "../../certificate/store/answered-requests.ts";
+import { handlingWrites, noLongerAnsweringWrites } from "../../certificate/store/answered-requests.ts";
 import { noLongerReplacingWrites } from "../../certificate/store/replaced-certificate.ts";
 import { actorReference } from "../../operation/actor.ts";
 import { keptWithCertificate } from "../../certificate/store/repeat-records.ts";
@@ -25,7 +25,7 @@ export const revokeCertificateOperation = operation(
     const found = await findCertificate(needs, input.certificateId, context, permitCertificate.revoke);
     if (!found.ok) return found;
 
-    const { certificate, document } = found.value;
+    const { certificate, document, key } = found.value;
     const { reason, explanation } = input;
     const name = await actingName(context, needs.directory);
     const sealed = sealRevocation(found.value, { name, explanation });
@@ -37,7 +37,9 @@ export const revokeCertificateOperation = operation(
     const { relations } = document;
     const replaced = notedIdsOf(id, relations);
     const complemented = complementedIdsOf(relations);
+    const messages = await needs.messages.list(id, key);
     const related = [
+      ...handlingWrites(id, messages, needs.messages),
       ...(await noLongerReplacingWrites({ id, replaced, at: context.at }, needs.certificates)),
       ...(await noLongerAnsweringWrites({ id, complemented }, needs)),
     ];

@@ -92,7 +92,7 @@ async function becoming(
   const { related } = await withReplacing(entered, { reaches, person, at }, certificates);
   const answered = await answeringBy(certificate, complemented, { certificates, messages });
   // A renewal at the unit that was asked says what holds now.
-  const handled = renewed === undefined ? [] : handlingWrites(renewed, messages);
+  const handled = renewed === undefined ? [] : handlingWrites(renewed.certificate.id, renewed.requests, messages);
   return { source, related: whileUnchanged(unchanged, [...related, ...answered, ...handled]) };
 }
 

@@ -509,10 +509,13 @@ describe("questions and answers", () => {
     expect(world.tables.everything()).not.toContain("Två gånger");
   });
 
-  it("may be answered after the certificate was made void, which it stays", async () => {
+  it("may be answered after the certificate was made void, which it stays, once it is marked as not handled", async () => {
     const certificateId = await aSentCertificate(world);
     const messageId = await aQuestion(world, certificateId);
     accepted(await world.call("revokeCertificate", { certificateId, reason: "wrong-patient" }));
+    const early = await world.call("answerQuestion", { certificateId, messageId, text: "Ja" });
+    expect(refusal(early)).toEqual([409, "message-handled-already"]);
+    accepted(await world.call("handleMessage", { certificateId, messageId, isHandled: false }));
     accepted(await world.call("answerQuestion", { certificateId, messageId, text: "Ja" }));
     expect(accepted(await world.call("readCertificate", { certificateId }))).toMatchObject({
       state: "revoked",

@@ -70,13 +70,14 @@ describe("the questions of a unit", () => {
     expect(seen).toEqual(inTurn);
   });
 
-  it("leave the list when they are answered, and nothing else does", async () => {
+  it("leave the list when they are answered, and when their certificate is made void", async () => {
     const certificateId = await aSentCertificate(world);
     const [answered, waits] = [await aQuestion(world, certificateId), await aQuestion(world, certificateId)];
     accepted(await world.call("answerQuestion", { certificateId, messageId: answered, text: "Ja" }));
     expect(await open()).toMatchObject([{ messageId: waits }]);
-    // A void certificate's questions are answered too.
     accepted(await world.call("revokeCertificate", { certificateId, reason: "wrong-patient" }));
+    expect(await open()).toEqual([]);
+    accepted(await world.call("handleMessage", { certificateId, messageId: waits, isHandled: false }));
     expect(await open()).toMatchObject([{ messageId: waits }]);
     accepted(await world.call("eraseCertificate", { certificateId, caseNumber: "3.5.1-12345/2026" }));
     expect(await open()).toEqual([]);
