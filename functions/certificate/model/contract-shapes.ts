@@ -179,10 +179,11 @@ export const findings = {
   notices: z.array(finding).check(z.meta({ description: "What is worth a look and stands in no way." })),
 };
 
-/** A point of time, as `2026-11-22T09:30:00.000Z`. */
+/** A point of time as it is told, as `2026-11-22T09:30:00.000Z`; what is sent is judged (types/sent-times.ts). */
 export const utcTime = (description: string) =>
   z.string().check(z.meta({ description: `${description} UTC.`, format: "date-time" }));
 
+/** A day as it is told. */
 export const day = (description: string) =>
   z.string().check(z.meta({ description: `${description} YYYY-MM-DD.`, format: "date" }));
 

@@ -25,6 +25,11 @@ export function isLocalTime(text: string): boolean {
   return /^.{10}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(text) && isDate(text.slice(0, 10));
 }
 
+/** A point of time in UTC, YYYY-MM-DDThh:mm:ssZ, with or without a fraction of a second (RFC 3339). */
+export function isUtcTime(text: string): boolean {
+  return /^.{10}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?Z$/.test(text) && isDate(text.slice(0, 10));
+}
+
 /** The day so many days before. */
 export function daysBefore(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { state } from "../model/contract-shapes.ts";
-import { isDate } from "./calendar.ts";
+import { sentDay } from "./sent-times.ts";
 import { typeKeys } from "./type-keys.ts";
 
 /** A certificate type that is asked for: one that there is. */
@@ -10,22 +10,12 @@ export const askedType = z.exactOptional(
     .check(z.meta({ named: "TypeKey", description: "This certificate type alone, whatever its version." })),
 );
 
-const swedishDay = (description: string) =>
-  z.exactOptional(
-    z
-      .string()
-      .check(
-        z.refine(isDate, { abort: true, params: { code: "wrong-format" } }),
-        z.meta({ description: `${description} YYYY-MM-DD.`, format: "date" }),
-      ),
-  );
-
 /** What of a list of certificates is asked for (`../model/list-filter.ts`). */
 export const certificateFilter = {
   type: askedType,
   state: z.exactOptional(state.check(z.meta({ description: "In this state alone." }))),
-  from: swedishDay("Signed on this day or later, in Swedish time."),
-  to: swedishDay("Signed on this day or earlier, in Swedish time."),
+  from: z.exactOptional(sentDay("Signed on this day or later, in Swedish time.")),
+  to: z.exactOptional(sentDay("Signed on this day or earlier, in Swedish time.")),
 };
 
 const yesOrNo = (description: string) => z.exactOptional(z.enum(["yes", "no"]).check(z.meta({ description })));
@@ -33,8 +23,8 @@ const yesOrNo = (description: string) => z.exactOptional(z.enum(["yes", "no"]).c
 /** What of a list of drafts is asked for. */
 export const draftFilter = {
   type: askedType,
-  from: swedishDay("Begun on this day or later, in Swedish time."),
-  to: swedishDay("Begun on this day or earlier, in Swedish time."),
+  from: z.exactOptional(sentDay("Begun on this day or later, in Swedish time.")),
+  to: z.exactOptional(sentDay("Begun on this day or earlier, in Swedish time.")),
   ready: yesOrNo("Only those that are marked as ready to be signed, or only those that are not."),
   assigned: yesOrNo("Only those that are assigned to a colleague or to the unit, or only those that are not."),
 };

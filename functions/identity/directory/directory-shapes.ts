@@ -3,7 +3,7 @@ import { exampleIssuer } from "../../certificate/model/contract-examples.ts";
 import { revision, textOfAtMost, utcTime } from "../../certificate/model/contract-shapes.ts";
 import { largestKept } from "../../certificate/model/largest-kept.ts";
 import { carePurpose, isWrittenAsKnown } from "../../certificate/model/staff-member.ts";
-import { isDate } from "../../certificate/types/calendar.ts";
+import { sentDay } from "../../certificate/types/sent-times.ts";
 import { comparableHsaId } from "../../operation/comparable-ids.ts";
 import { isBlank } from "../../operation/white-space.ts";
 
@@ -45,17 +45,9 @@ function formed(is: Standing, form: RegExp, description: string, example: string
   return is === "kept" ? textOfAtMost(mostKept).check(about) : textOfAtMost(32).check(about, z.regex(form));
 }
 
-const day = (description: string) =>
-  z
-    .string()
-    .check(
-      z.refine(isDate, { abort: true, params: { code: "wrong-format" } }),
-      z.meta({ description: `${description} YYYY-MM-DD.`, format: "date" }),
-    );
-
 const timeInUse = {
-  startDate: z.exactOptional(day("First day in use. Without it, it always was.")),
-  endDate: z.exactOptional(day("Last day in use. Without it, there is none yet.")),
+  startDate: z.exactOptional(sentDay("First day in use. Without it, it always was.")),
+  endDate: z.exactOptional(sentDay("Last day in use. Without it, there is none yet.")),
   isArchived: z.exactOptional(
     z.boolean().check(z.meta({ description: "Kept only for what was done there; nobody may be called at there." })),
   ),

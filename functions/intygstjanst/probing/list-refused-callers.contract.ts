@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { countInQuery, utcTime } from "../../certificate/model/contract-shapes.ts";
+import { sentTime } from "../../certificate/types/sent-times.ts";
 import { intygstjanst } from "../service.ts";
 
 const count = (description: string) => z.int().check(z.minimum(0), z.meta({ description }));
@@ -51,14 +52,10 @@ export const listRefusedCallers = intygstjanst.contract({
   input: z.strictObject({
     hours: z._default(countInQuery(24), 3).check(z.meta({ description: "How many hours back." })),
     untilAt: z.exactOptional(
-      z.iso.datetime().check(
+      sentTime("Up to when, in the years 2000 to 2099; now where it is not said.").check(
         // Of other years there is no log.
         z.regex(/^20/),
-        z.meta({
-          description: "Up to when, UTC, in the years 2000 to 2099; now where it is not said.",
-          format: "date-time",
-          examples: ["2026-11-22T10:00:00Z"],
-        }),
+        z.meta({ examples: ["2026-11-22T10:00:00Z"] }),
       ),
     ),
   }),

@@ -13,7 +13,7 @@ export const listRefusedCallersOperation = operation(
   listRefusedCallers,
   (the) => ({ refused: the(refusedCalls) }),
   async ({ hours, untilAt: asked }, { at }, { refused }) => {
-    const untilAt = new Date(asked ?? at).toISOString();
+    const untilAt = asked ?? at;
     const fromAt = new Date(Date.parse(untilAt) - hours * hourMilliseconds).toISOString();
     const callers = refusedCallers(await refused.between(fromAt, untilAt));
     return ok({

@@ -10,7 +10,7 @@ import {
 } from "../../certificate/model/connected-system.ts";
 import type { ConnectedSystem } from "../../certificate/model/connected-system.ts";
 import type { KeptSystem } from "../../certificate/store/connected-systems.ts";
-import { isDate } from "../../certificate/types/calendar.ts";
+import { sentDay } from "../../certificate/types/sent-times.ts";
 import { swedishDay } from "../../operation/clock.ts";
 import { comparableHsaId } from "../../operation/comparable-ids.ts";
 
@@ -30,14 +30,6 @@ const hsaId = (description: string, example: string) =>
   z
     .string()
     .check(z.overwrite(comparableHsaId), z.regex(/^[A-Z0-9-]{1,31}$/), z.meta({ description, examples: [example] }));
-
-const day = (description: string) =>
-  z
-    .string()
-    .check(
-      z.refine(isDate, { abort: true, params: { code: "wrong-format" } }),
-      z.meta({ description: `${description} YYYY-MM-DD, in Sweden.`, format: "date" }),
-    );
 
 /** Without a word of it nothing comes in that nobody can vouch for. */
 const whenUntold = (description: string) =>
@@ -106,8 +98,8 @@ export const connection = {
       description: "Whether it may call. One that is stopped is refused within half a minute, whatever token it has.",
     }),
   ),
-  from: day("The first day on which it may call."),
-  to: z.exactOptional(day("The last day on which it may call. Without one it goes on.")),
+  from: sentDay("The first day in Sweden on which it may call."),
+  to: z.exactOptional(sentDay("The last day in Sweden on which it may call. Without one it goes on.")),
 };
 
 /** A connection that ends before it begins connects nobody. */

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { exampleIssuer } from "../../certificate/model/contract-examples.ts";
 import { unitHsaId, utcTime } from "../../certificate/model/contract-shapes.ts";
+import { sentTime } from "../../certificate/types/sent-times.ts";
 import { writer } from "../drafts/draft-shapes.ts";
 
 /** Whose a draft or a question is to do. */
@@ -32,9 +33,7 @@ export const assignment = {
     ),
   ),
   seenAt: z.exactOptional(
-    utcTime("`assignedAt` of the task as you have seen it; without it, that you have seen none.").check(
-      z.maxLength(40),
-    ),
+    sentTime("`assignedAt` of the task as you have seen it; without it, that you have seen none."),
   ),
 };
 
