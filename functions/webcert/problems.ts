@@ -44,8 +44,8 @@ export const webcertProblems = {
   "type-without-questions": {
     status: 409,
     title: {
-      sv: "Mottagaren ställer inga frågor om den här intygstypen",
-      en: "The recipient asks no questions about this type",
+      sv: "Ingen ställer frågor om den här intygstypen",
+      en: "Nobody asks questions about this type",
     },
   },
   "answers-invalid": {

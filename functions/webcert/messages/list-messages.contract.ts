@@ -81,7 +81,13 @@ export const listMessages = webcert.contract({
     questionDraft: z.exactOptional(questionDraft),
     next: nextPage,
   }),
-  problems: ["certificate-not-found", "type-not-yours", "person-register-unavailable", "patient-protected"],
+  problems: [
+    "certificate-not-found",
+    "type-not-yours",
+    "type-without-questions",
+    "person-register-unavailable",
+    "patient-protected",
+  ],
   examples: {
     input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b" },
     output: {

@@ -786,7 +786,7 @@ const onMessages: readonly Situation[] = [
     operations: ["assignQuestion"],
     prepare: async (world) => ({ ...(await asked(world)), assignee: staff.other.hsaId }),
   },
-  { problem: "type-without-questions", operations: onConversation, prepare: ofOldVersion },
+  { problem: "type-without-questions", operations: ["listMessages", ...onConversation], prepare: ofOldVersion },
   { problem: "certificate-not-sent", operations: onConversation, prepare: signed },
   {
     problem: "message-not-found",

@@ -247,10 +247,15 @@ describe("what a role or a type does not allow", () => {
       "type-not-sent",
     ]);
     expect(refusal(await world.call("sendOwnCertificate", { certificateId }))).toEqual([409, "type-not-sent"]);
-    expect(refusal(await world.call("answerQuestion", { certificateId, messageId, text: "Ja" }))).toEqual([
-      409,
-      "type-without-questions",
-    ]);
+    for (const [id, input] of [
+      ["answerQuestion", { messageId, text: "Ja" }],
+      ["listMessages", {}],
+    ] as const)
+      expect([id, ...refusal(await world.call(id, { certificateId, ...input }))]).toEqual([
+        id,
+        409,
+        "type-without-questions",
+      ]);
   });
 });
 

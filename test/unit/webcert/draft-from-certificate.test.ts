@@ -170,7 +170,7 @@ describe("writing one for the employer", () => {
     expect(text).toContain(">AG7804<");
     for (const told of [">6.1", 'id="6"', "<relation", certificateId]) expect(text).not.toContain(told);
     const { actions, sentTo } = await read(id);
-    expect([actions, sentTo]).toEqual([["read", "print", "verify", "list-messages", "revoke", "renew", "replace"], []]);
+    expect([actions, sentTo]).toEqual([["read", "print", "verify", "revoke", "renew", "replace"], []]);
     expect((await read(certificateId))["actions"]).toContain("for-employer");
   });
 

@@ -112,7 +112,7 @@ function Shown({ certificate, onChanged }: Properties) {
             <Timeline certificate={certificate} deliveries={deliveries} />
           </section>
           <CertificateActions certificate={certificate} onChanged={onChanged} />
-          {certificate.actions.includes("list-messages") && (known?.abilities.questions ?? true) && (
+          {certificate.actions.includes("list-messages") && (
             <>
               <AnsweredElsewhere unit={issuer.unit} />
               <Conversation

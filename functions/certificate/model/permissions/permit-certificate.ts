@@ -48,7 +48,7 @@ export const permitCertificate = {
   print: allOf(isCareProviders, opens(closedBy.print)),
   /** Whoever holds the paper learns nothing of the patient by it. */
   verify: allOf(isCareProviders),
-  "list-messages": allOf(isCareProviders, handlesType, opens(closedBy["list-messages"])),
+  "list-messages": allOf(isCareProviders, handlesType, takesQuestions, opens(closedBy["list-messages"])),
   send: allOf(isCareProviders, isIssuingUnits, handlesType, ...mayBeSent, opens(closedBy.send)),
   revoke: allOf(isCareProviders, isIssuingUnits, signsType, isNotRevoked),
   /** Nobody asks about a void certificate any more. */

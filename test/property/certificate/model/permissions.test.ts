@@ -71,7 +71,7 @@ function ofCertificate(one: Case, state: (typeof certificateStates)[number]): Re
     read: isReadable,
     print: isReadable,
     verify: isReadable,
-    "list-messages": isReadable && handles(one),
+    "list-messages": isReadable && handles(one) && asked.includes(one.type.key),
     send: isOwn && handles(one) && isSent(one.type) && state === "signed",
     revoke: isOwn && signs(one) && state !== "revoked" && state !== "sent and revoked",
     "answer-question":
