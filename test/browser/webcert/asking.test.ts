@@ -125,6 +125,9 @@ describe.concurrent("Care asks a recipient", () => {
     await page.reload();
     const answer = conversation.getByRole("article").filter({ hasText: "Ja, klockan tio." });
     await answer.getByText(say.waitsToBeRead).waitFor();
+    const asked = page.locator(".timeline").getByRole("link", { name: say.eventWords["question-sent"]() });
+    await asked.press("Enter");
+    await card.getByRole("heading").and(page.locator(":focus")).waitFor();
     await answer.getByRole("button", { name: say.markHandled }).click();
     await answer.getByRole("button", { name: say.markNotHandled }).waitFor();
     expect(await answer.getByText(say.waitsToBeRead).count()).toBe(0);

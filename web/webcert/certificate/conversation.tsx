@@ -23,6 +23,7 @@ import { words } from "../words.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { AskForm } from "./ask-form.tsx";
 import { Handling } from "./handling.tsx";
+import { messagePlace } from "./message-place.ts";
 import { useCameFor } from "./use-came-for.ts";
 import { whoInWords } from "./history-of.ts";
 import { RecipientWords } from "./recipient-words.tsx";
@@ -184,7 +185,7 @@ function MessageCard({ certificateId, message, form, complementing, recipient, o
   return (
     <article className="message" data-from={message.from === care ? "care" : "recipient"}>
       <header>
-        <Heading level={3} data-size="2xs" ref={heading} tabIndex={-1}>
+        <Heading level={3} data-size="2xs" id={messagePlace(message.messageId)} ref={heading} tabIndex={-1}>
           {messageHeading(message, say)}
         </Heading>
         <span className="quiet">

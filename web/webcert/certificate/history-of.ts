@@ -1,5 +1,6 @@
 import type { Certificate, Deliveries, DoneBy } from "./certificate.ts";
 import type { Words } from "../words.ts";
+import { messagePlace } from "./message-place.ts";
 
 /** Something that has happened to a certificate, or is to come. */
 export interface Step {
@@ -11,7 +12,7 @@ export interface Step {
   readonly more?: string;
   /** What a recipient said when it refused. */
   readonly said?: string;
-  /** Where the other certificate or draft is. */
+  /** Where the other certificate or draft is; of a message its place on the page itself, after a `#`. */
   readonly href?: string;
   readonly tone: "done" | "waiting" | "void";
 }
@@ -61,17 +62,22 @@ export function historyOf(
 
 /** One step, or none of what is told by the deliveries as they stand now, among them what is on its way. */
 function eventSteps(event: Event, revocation: Life["revocation"], say: Words, nameOf: NameOf): readonly Step[] {
-  const { kind, happenedAt: at, by, recipient, certificateId, draftKind } = event;
+  const { kind, happenedAt: at, by, recipient, draftKind } = event;
   if (kind === "revoked") return [revokedStep(at, revocation, say)];
   const who = by === undefined ? {} : { who: whoInWords(by, say) };
-  if (kind === "draft-made") {
-    const href = certificateId === undefined ? {} : { href: `/drafts/${certificateId}` };
+  const href = placeOf(event);
+  if (kind === "draft-made")
     return [{ what: say.drafting[draftKind ?? "renew"].begun, at, ...who, ...href, tone: "done" }];
-  }
   if (!isTold(kind, say)) return [];
   const what = say.eventWords[kind](recipient === undefined ? "" : nameOf(recipient));
-  const href = certificateId === undefined ? {} : { href: `/certificates/${certificateId}` };
   return [{ what, at, ...who, ...href, tone: "done" }];
+}
+
+/** Where that is which an event names beside the certificate itself, if it names anything. */
+function placeOf({ kind, certificateId, messageId }: Event): Pick<Step, "href"> {
+  if (messageId !== undefined) return { href: `#${messagePlace(messageId)}` };
+  if (certificateId === undefined) return {};
+  return { href: `/${kind === "draft-made" ? "drafts" : "certificates"}/${certificateId}` };
 }
 
 function isTold(kind: Event["kind"], say: Words): kind is keyof Words["eventWords"] {

@@ -1,4 +1,5 @@
 import { Link as StyledLink } from "@digdir/designsystemet-react";
+import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { recipientName } from "../../kit/recipient-name.ts";
 import { fullTimeInWords } from "../../kit/times.ts";
@@ -25,13 +26,7 @@ export function Timeline({ certificate, deliveries }: Properties) {
         ({ what, at, who, more, said, href, tone }, index) => (
           <li key={`${what} ${at ?? ""} ${String(index)}`} data-tone={tone}>
             <strong>
-              {href === undefined ? (
-                what
-              ) : (
-                <StyledLink asChild>
-                  <Link href={href}>{what}</Link>
-                </StyledLink>
-              )}
+              <Leading href={href}>{what}</Leading>
             </strong>
             <span>
               {at !== undefined && <time dateTime={at}>{fullTimeInWords(at, language)}</time>}
@@ -44,5 +39,16 @@ export function Timeline({ certificate, deliveries }: Properties) {
         ),
       )}
     </ol>
+  );
+}
+
+/** The way to what a step names, on another page or on this one. */
+function Leading({ href, children }: { readonly href: string | undefined; readonly children: ReactNode }) {
+  if (href === undefined) return children;
+  if (href.startsWith("#")) return <StyledLink href={href}>{children}</StyledLink>;
+  return (
+    <StyledLink asChild>
+      <Link href={href}>{children}</Link>
+    </StyledLink>
   );
 }

@@ -96,4 +96,10 @@ describe("The history of a certificate", () => {
       }
     }
   });
+
+  it("leads from what is told of a message to the message on the page", () => {
+    const received: Event = { kind: "question-received", happenedAt: at(1), recipient: "FKASSA", messageId: "first" };
+    const [step] = historyOf({ events: [received] }, none, words.sv, () => "FK");
+    expect(step).toMatchObject({ what: "Fråga från FK", href: "#message-first" });
+  });
 });
