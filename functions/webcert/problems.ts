@@ -131,6 +131,13 @@ export const webcertProblems = {
     },
   },
   "draft-incomplete": { status: 422, title: { sv: "Utkastet är inte komplett", en: "The draft is not complete" } },
+  "employer-certificate-made-already": {
+    status: 409,
+    title: {
+      sv: "Det finns redan ett intyg till arbetsgivaren. Ersätt det om något ska ändras",
+      en: "There is a certificate for the employer already. Replace that one to change something",
+    },
+  },
   "employer-certificate-incomplete": {
     status: 422,
     title: {

@@ -43,7 +43,13 @@ export class WebcertDrafts extends Stack {
       platform,
       gateway,
       impact: "Doctors cannot renew or replace a certificate, and write it anew by hand.",
-      grants: [reads(certificates), lists(certificates), writes(certificates, "put", "check"), issuesDataKeys(keys)],
+      grants: [
+        reads(certificates),
+        lists(certificates),
+        queries(certificates, "byPatient"),
+        writes(certificates, "put", "check"),
+        issuesDataKeys(keys),
+      ],
     });
     new ApiFunction(this, copyDraft, {
       platform,

@@ -337,6 +337,10 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     sv: "Läs intyget: `drafts` har utkastets id. Fortsätt på det, eller ta bort det och försök igen.",
     en: "Read the certificate: `drafts` has the draft's id. Go on with that one, or delete it and try again.",
   },
+  "employer-certificate-made-already": {
+    sv: "Läs intyget: `employerCertificateId` är intyget till arbetsgivaren. Ersätt det, eller makulera det och försök igen.",
+    en: "Read the certificate: `employerCertificateId` is the one for the employer. Replace that, or make it void and try again.",
+  },
   "type-not-renewed": {
     sv: "Börja på ett nytt utkast i stället.",
     en: "Begin a new draft instead.",

@@ -11,10 +11,18 @@ import { words } from "./words.ts";
 /** What is told of a certificate wherever it is told: in the list, and where it is read. */
 export type Life = Pick<
   OwnCertificateInList,
-  "state" | "revokedAt" | "replacedBy" | "isReplacementConfirmed" | "sentTo" | "recipient" | "actions" | "unconfirmed"
+  | "state"
+  | "revokedAt"
+  | "replacedBy"
+  | "isReplacementConfirmed"
+  | "isComplemented"
+  | "sentTo"
+  | "recipient"
+  | "actions"
+  | "unconfirmed"
 > &
   // The list does not tell it.
-  Partial<Pick<OwnCertificate, "revocationTold" | "isComplemented">>;
+  Partial<Pick<OwnCertificate, "revocationTold">>;
 
 /** What the words depend on beside the certificate. */
 export interface Told {

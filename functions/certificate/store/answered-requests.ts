@@ -2,6 +2,8 @@ import type { Write } from "../../operation/tables.ts";
 import type { Correspondence } from "../model/correspondence.ts";
 import type { IssuingPlace } from "../model/issuing-place.ts";
 import type { CertificateStore } from "./certificate-store.ts";
+import { forgettingNewer, notingNewer } from "./newer-attributes.ts";
+import type { Noted } from "./newer-attributes.ts";
 import type { AnsweringWrite, MessageStore, StandingRequest } from "./message-store.ts";
 
 interface Stores {
@@ -12,9 +14,12 @@ interface Stores {
 /** So many requests are settled at once, the first ones: a transaction takes no more than 100 writes. */
 const mostSettled = 50;
 
+/** The same of what is handled besides, in a transaction that may open as many requests again. */
+const mostHandled = 30;
+
 interface Answering<Code extends string> {
   /** What the requests are about. */
-  readonly certificate: IssuingPlace & { readonly id: string };
+  readonly stored: Noted & { readonly certificate: IssuingPlace };
   /** Those first that must be among what is settled. */
   readonly requests: readonly StandingRequest[];
   /** The certificate that answers, by `CertificateStore.group`. */
@@ -23,17 +28,19 @@ interface Answering<Code extends string> {
 }
 
 /**
- * The writes by which a certificate answers requests for a complement, also what was marked as handled. One that care
- * has answered in words stays as it is (docs/domain/messages.md, What waits).
+ * The writes by which a certificate answers requests for a complement, also what was marked as handled, and that it
+ * completes the one that they are about. A request that care has answered in words stays as it is
+ * (docs/domain/messages.md, What waits).
  */
 export function answeringWrites<Code extends string>(
-  { certificate, requests, name, otherwise }: Answering<Code>,
+  { stored, requests, name, otherwise }: Answering<Code>,
   messages: Pick<MessageStore, "answering">,
-): readonly AnsweringWrite<Code>[] {
-  return requests
+): readonly AnsweringWrite<Code | "certificate-changed">[] {
+  const answered = requests
     .filter(({ isAnsweredInWords }) => !isAnsweredInWords)
     .slice(0, mostSettled)
-    .map((one) => messages.answering(certificate, one, [...one.answeredBy, name], otherwise));
+    .map((one) => messages.answering(stored.certificate, one, [...one.answeredBy, name], otherwise));
+  return answered.length === 0 ? [] : [...notingNewer(stored, "complement", name), ...answered];
 }
 
 /** The writes by which messages about a certificate that wait do so no longer, without an answer. */
@@ -44,7 +51,7 @@ export function handlingWrites(
 ): readonly Write<"certificate-changed">[] {
   return messages
     .filter(({ state }) => state === "open")
-    .slice(0, mostSettled)
+    .slice(0, mostHandled)
     .map((message) => store.handling(certificateId, message, "certificate-changed"));
 }
 
@@ -62,13 +69,17 @@ export async function noLongerAnsweringWrites(
   if (complemented.length === 0) return [];
   const name = await certificates.group(id);
   const found = [...(await certificates.findAll(complemented)).values()];
-  const writes = found.map(async ({ certificate }) =>
-    (await messages.requestsAbout(certificate.id))
-      .filter(({ answeredBy }) => answeredBy.includes(name))
-      .map((request) => {
+  const writes = found.map(async (stored) => {
+    const { certificate } = stored;
+    const requests = await messages.requestsAbout(certificate.id);
+    const answered = requests.filter(({ answeredBy }) => answeredBy.includes(name));
+    return [
+      ...forgettingNewer(stored, "complement", name),
+      ...answered.map((request) => {
         const others = request.answeredBy.filter((one) => one !== name);
         return messages.answering(certificate, request, others, "certificate-changed");
       }),
-  );
+    ];
+  });
   return (await Promise.all(writes)).flat();
 }

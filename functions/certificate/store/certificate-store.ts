@@ -34,6 +34,8 @@ import { replacementsPlace, toReplacements } from "./replacements-item.ts";
 import type { KnownReplacements } from "./replacements-item.ts";
 import { replacedPlace, replacedWrite, toReplaced } from "./replaced-item.ts";
 import type { KeyRing } from "./key-ring.ts";
+import { asNoted, newerAttributes, newerNamesIn, noNewer } from "./newer-attributes.ts";
+import type { NewerKind, NewerNames } from "./newer-attributes.ts";
 import { leavingPatient } from "./patient-key-stays.ts";
 import { dataKeyPlace } from "./key-ring.ts";
 import { accessOfUnit, accessTo } from "./patient-access.ts";
@@ -52,6 +54,8 @@ export interface StoredCertificate {
   readonly patientKey: string;
   /** UTC: since when it is in the patient's archive, of which nobody but the patient is told. */
   readonly archivedAt?: string;
+  /** Which newer ones have come of it. */
+  readonly newerNames: NewerNames;
 }
 
 /** What is known of a certificate that another says to replace. */
@@ -72,6 +76,9 @@ export interface OpenedCertificate extends StoredCertificate {
   readonly signedXml: Uint8Array;
 }
 
+/** Newer certificates that have come of one, by what they are to it. */
+export type NewerCertificates = Readonly<Record<NewerKind, readonly StoredCertificate[]>>;
+
 export interface CertificatePage {
   readonly certificates: readonly StoredCertificate[];
   /** What of the page could not be read. */
@@ -82,7 +89,7 @@ export interface CertificatePage {
 /** A text may take as much as an item holds; so many are read at once, each with its key. */
 const textsAtOnce = 25;
 
-/** So many of a patient's that were signed after another are looked at for the one that completes it. */
+/** So many of a patient's that were signed after another are looked at for those that have come of it. */
 const mostSignedAfter = 100;
 
 const ofPatient = { index: "byPatient", sort: "signedAt" } as const;
@@ -260,6 +267,8 @@ export class CertificateStore {
       readonly person: RegisteredPerson;
       /** Where it is sent as it is signed. */
       readonly sending?: Omit<Sending, "sequence"> | undefined;
+      /** What is signed together with it and has come of it. @default none */
+      readonly newerNames?: NewerNames;
     },
     draft: { readonly key: DataKey; readonly patientKey: string; readonly repeatedAs?: string } | undefined,
   ): Promise<{ readonly stored: StoredCertificate; readonly writes: readonly Write<"certificate-changed">[] }> {
@@ -283,7 +292,8 @@ export class CertificateStore {
       ...sealSigner(certificate.id, text.signer, key),
       ...sealFirstNumber(certificate.id, text.person, key),
     };
-    const stored = { certificate: head, patientKey };
+    const { newerNames = noNewer } = text;
+    const stored = { certificate: head, patientKey, newerNames };
     const place = certificateKey(certificate.id, "CONTENT");
     const content = contentShape.write({
       document: documentShape.write(text.document, key, textPlace(place, "document")),
@@ -302,7 +312,11 @@ export class CertificateStore {
       writes: [
         {
           ...certificateKey(certificate.id, "HEAD"),
-          put: { ...headShape.write(headOf(stored)), ...namingRepeat(draft?.repeatedAs) },
+          put: {
+            ...headShape.write(headOf(stored)),
+            ...newerAttributes(newerNames),
+            ...namingRepeat(draft?.repeatedAs),
+          },
           ...once,
         },
         { ...place, put: content, ...once },
@@ -354,8 +368,8 @@ export class CertificateStore {
   }
 
   /** The write that lets a transaction through only while a certificate is as it was read. */
-  unchanged({ certificate: { id, sequence, state } }: StoredCertificate): Unchanged {
-    const when = { sequence, state };
+  unchanged({ certificate: { id, sequence, state }, newerNames }: StoredCertificate): Unchanged {
+    const when = { sequence, state, ...asNoted({ newerNames }) };
     return { ...certificateKey(id, "HEAD"), check: true, when, otherwise: "certificate-changed" };
   }
 
@@ -373,31 +387,33 @@ export class CertificateStore {
   }
 
   /**
-   * AP70. Which of a patient's certificates answers what was asked to be completed about another: the newest of
-   * several; undefined where it is not among the hundred that were signed next after it.
-   *
-   * @param answeredBy as the requests keep it (`StandingRequest`)
+   * AP70. Which of a patient's certificates have come of another, by what they are to it, the one signed first first;
+   * those that are not among the hundred that were signed next after it are not found.
    */
-  async findComplementing(
-    { certificate }: StoredCertificate,
+  async findNewer(
+    { certificate, newerNames }: StoredCertificate,
     numbers: readonly string[],
-    answeredBy: readonly string[],
-  ): Promise<StoredCertificate | undefined> {
-    if (answeredBy.length === 0) return undefined;
-    const { items } = await querySeveral(
-      {
-        table: tableNames.certificates,
-        ...ofPatient,
-        partitions: await this.#partitionsOf(numbers),
-        from: certificate.signedAt,
-        limit: mostSignedAfter,
-      },
-      this.#tables,
-    );
+  ): Promise<NewerCertificates> {
+    const asked = Object.values(newerNames).flat();
+    const named =
+      asked.length === 0 ? new Map<string, string>() : await this.#namesSince(certificate.signedAt, numbers);
+    const ids = [...named].flatMap(([id, name]) => (asked.includes(name) ? [id] : []));
+    const found = ids.length === 0 ? new Map<string, StoredCertificate>() : await this.findAll(ids);
+    const ofKind = (kind: NewerKind): readonly StoredCertificate[] =>
+      ids.flatMap((id) => {
+        const stored = newerNames[kind].includes(named.get(id) ?? "") ? found.get(id) : undefined;
+        return stored === undefined ? [] : [stored];
+      });
+    return { complement: ofKind("complement"), renew: ofKind("renew"), "for-employer": ofKind("for-employer") };
+  }
+
+  /** The names of a patient's certificates by their ids, those signed next from a time on, UTC. */
+  async #namesSince(from: string, numbers: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const partitions = await this.#partitionsOf(numbers);
+    const query = { table: tableNames.certificates, ...ofPatient, partitions, from, limit: mostSignedAfter };
+    const { items } = await querySeveral(query, this.#tables);
     const ids = items.map(certificateIdAt);
-    const names = await Promise.all(ids.map((id) => this.group(id)));
-    const id = ids.findLast((_id, index) => answeredBy.includes(names[index] ?? ""));
-    return id === undefined ? undefined : (await this.findAll([id])).get(id);
+    return new Map(await Promise.all(ids.map(async (id) => [id, await this.group(id)] as const)));
   }
 
   /**
@@ -631,6 +647,7 @@ function toStored(item: Item): StoredCertificate {
   return {
     certificate: { id: certificateIdAt(item), ...certificate },
     patientKey,
+    newerNames: newerNamesIn(item),
     ...(archivedAt === undefined ? {} : { archivedAt }),
   };
 }

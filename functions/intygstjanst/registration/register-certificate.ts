@@ -26,6 +26,7 @@ import type { RivResult } from "../../certificate/national-xml/result.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
 import type { ConnectedSystems } from "../../certificate/store/connected-systems.ts";
 import type { Directory } from "../../certificate/store/directory.ts";
+import { oncePerItem } from "../../certificate/store/once-per-item.ts";
 import { commitWithReplaced, withReplacing } from "../../certificate/store/replaced-certificate.ts";
 import {
   careProviderFindings,
@@ -81,7 +82,7 @@ export const registerCertificateOperation = operation(
       },
       async ({ stored, related }) => {
         const access = await needs.certificates.access(stored, document.patient.number, "create", context.at);
-        return context.commit<RivResult, Raced>(done, access, [...related, ...settled.writes]);
+        return context.commit<RivResult, Raced>(done, access, oncePerItem([...related, ...settled.writes]));
       },
     );
     return committed.ok ? committed : ok(beingRegistered);

@@ -20,7 +20,7 @@ interface Stores {
 /** What a certificate settles, and the id of the request that it names, if any, as the sender of that wrote it. */
 export interface SettledRequests {
   readonly answered?: string;
-  readonly writes: readonly AnsweringWrite<"message-handled-already">[];
+  readonly writes: readonly AnsweringWrite<"message-handled-already" | "certificate-changed">[];
 }
 
 /** Whom it is about; whose those may be that it complements, by their ids; how far it is confirmed itself. */
@@ -57,7 +57,7 @@ export async function settledRequests(
     const name = await certificates.group(comparableId(document.id));
     const all = isIssuerConfirmed(confirmation.unconfirmed) ? [named, ...requests.filter((one) => one !== named)] : [];
     const answering = {
-      certificate: opened.certificate,
+      stored: opened,
       requests: all,
       name,
       otherwise: "message-handled-already",

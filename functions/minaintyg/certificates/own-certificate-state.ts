@@ -12,7 +12,7 @@ import { findType } from "../../certificate/types/registry.ts";
 import { summaryOf, wholePeriodOf } from "../../certificate/types/summary.ts";
 import type { CertificateType } from "../../certificate/types/type-language.ts";
 
-type Found = Pick<StoredCertificate, "certificate" | "archivedAt"> & {
+type Found = Pick<StoredCertificate, "certificate" | "archivedAt" | "newerNames"> & {
   readonly citizen: Citizen;
   /** How far it has come to each that it was sent to. */
   readonly sendings: readonly SendingState[];
@@ -21,7 +21,7 @@ type Opened = Found & { readonly document: CertificateDocument; readonly type: C
 
 /** What the patient is told of a certificate wherever it is told (the contracts' `ownCertificateLife`). */
 export function ownCertificateStateOf(found: Opened) {
-  const { document, type, archivedAt } = found;
+  const { document, type } = found;
   const period = wholePeriodOf(type, document.answers);
   const summary = summaryOf(type, document.answers, ["diagnosis", "period"]);
   return {
@@ -29,17 +29,17 @@ export function ownCertificateStateOf(found: Opened) {
     ...(type.recipient === undefined ? {} : { recipient: type.recipient }),
     ...(period === undefined ? {} : { period }),
     ...(summary.sv === "" ? {} : { summary }),
-    ...archived(archivedAt),
+    ...marked(found),
     actions: permittedActions(ownCertificateActions, permitOwnCertificate, found),
   };
 }
 
 /** The same in a list, where who issued it is told in short; `document` is undefined where it cannot be read. */
 export function ownCertificateInListOf(found: Found & { readonly document: CertificateDocument | undefined }) {
-  const { document, certificate, sendings, archivedAt } = found;
+  const { document, certificate, sendings } = found;
   const type = findType(certificate.type, certificate.version);
   if (document === undefined || type === undefined)
-    return { ...certificateStateOf(certificate, sendings), ...archived(archivedAt), actions: [] };
+    return { ...certificateStateOf(certificate, sendings), ...marked(found), actions: [] };
   return {
     ...ownCertificateStateOf({ ...found, document, type }),
     unitName: document.issuer.unit.name,
@@ -47,6 +47,15 @@ export function ownCertificateInListOf(found: Found & { readonly document: Certi
   };
 }
 
-function archived(archivedAt: string | undefined): { readonly isArchived?: true } {
-  return archivedAt === undefined ? {} : { isArchived: true };
+interface Marks {
+  readonly isComplemented?: true;
+  readonly isArchived?: true;
+}
+
+/** What is told of it by its state alone. */
+function marked({ archivedAt, newerNames }: Pick<Found, "archivedAt" | "newerNames">): Marks {
+  return {
+    ...(newerNames.complement.length === 0 ? {} : { isComplemented: true }),
+    ...(archivedAt === undefined ? {} : { isArchived: true }),
+  };
 }

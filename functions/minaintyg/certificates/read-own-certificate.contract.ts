@@ -31,13 +31,13 @@ export const readOwnCertificate = minaintyg.contract({
     .object({
       ...ownCertificateLife,
       revocationTold,
-      isComplemented: z.exactOptional(
-        z
-          .literal(true)
-          .check(z.meta({ description: "A newer certificate tells what its recipient asked to be completed." })),
-      ),
       complementedBy: z.exactOptional(
-        z.string().check(z.meta({ description: "Id of that newer certificate, where it is found among yours." })),
+        z.string().check(
+          z.meta({
+            description:
+              "Id of the newer certificate that completes it (`isComplemented`), where it is found among yours.",
+          }),
+        ),
       ),
       signature: z.exactOptional(keptSignature),
       issuer,

@@ -1,5 +1,5 @@
 import { answersToJson } from "../../certificate/types/json/answers-to-json.ts";
-import { certificateStore, deliveryStore, messageStore, people } from "../../certificate/needs.ts";
+import { certificateStore, deliveryStore, people } from "../../certificate/needs.ts";
 import { permitOwnCertificate } from "../../certificate/model/permissions/permit-own-certificate.ts";
 import { sendingStates, toldStates } from "../../certificate/model/sending-state.ts";
 import { keptSignatureOf } from "../../certificate/store/certificate-store.ts";
@@ -7,7 +7,7 @@ import { mayLeaveOutDiagnosis } from "../../certificate/print/leave-out-diagnosi
 import { operation } from "../../operation/operation.ts";
 import { readOwnCertificate } from "./read-own-certificate.contract.ts";
 import { findOfPatient, replacedOfPatient } from "./find-certificate-of-patient.ts";
-import { complementedOfPatient, completedOfPatient } from "./complements-of-patient.ts";
+import { completedOfPatient, complementingOfPatient } from "./complements-of-patient.ts";
 import { ownCertificateStateOf } from "./own-certificate-state.ts";
 
 export const readOwnCertificateOperation = operation(
@@ -16,7 +16,6 @@ export const readOwnCertificateOperation = operation(
     certificates: the(certificateStore),
     people: the(people),
     deliveries: the(deliveryStore),
-    messages: the(messageStore),
   }),
   async (input, context, needs) => {
     const found = await findOfPatient(needs, input.certificateId, context, permitOwnCertificate.read);
@@ -29,7 +28,7 @@ export const readOwnCertificateOperation = operation(
     const answer = {
       ...ownCertificateStateOf({ ...found.value, sendings: sendingStates(certificate, deliveries) }),
       revocationTold: [...toldStates(certificate, deliveries)],
-      ...(await complementedOfPatient(found.value, needs)),
+      ...(await complementingOfPatient(found.value, needs.certificates)),
       ...(signature === undefined ? {} : { signature }),
       issuer: document.issuer,
       ...(number === citizen.personId ? {} : { earlierNumber: number }),

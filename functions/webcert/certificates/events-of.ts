@@ -4,9 +4,10 @@ import type { Directory } from "../../certificate/store/directory.ts";
 import type { MessageStore } from "../../certificate/store/message-store.ts";
 import { comparableId } from "../../operation/comparable-ids.ts";
 import type { HistoryEvent } from "./history-event.ts";
-import type { Drafting } from "./complemented-by.ts";
 import { historyOf } from "./history-of.ts";
 import type { KnownHistory } from "./history-of.ts";
+import { readableNewer } from "./told-newer.ts";
+import type { Drafting } from "./told-newer.ts";
 import { whoDid } from "./who-did.ts";
 
 interface Needs {
@@ -21,12 +22,12 @@ const mostNamed = 10;
 /** The history of a certificate, as far as whoever asks may know it. */
 export async function eventsOf(
   drafting: Drafting,
-  known: Pick<KnownHistory, "life" | "complementedBy">,
+  life: KnownHistory["life"],
   { certificates, messages, directory }: Needs,
 ): Promise<readonly HistoryEvent[]> {
   const { certificate, document, key } = drafting;
   const named = document.relations.slice(0, mostNamed).map(({ certificateId }) => comparableId(certificateId));
-  const ids = [certificate.replacedBy, known.complementedBy, ...named].filter((id) => id !== undefined);
+  const ids = [certificate.replacedBy, ...named].filter((id) => id !== undefined);
   const others = [...(await certificates.findAll(ids)).values()].map((other) => other.certificate);
   const readable = others.filter((other) => permitCertificate.read({ ...drafting, certificate: other }).ok);
   // What nobody has sent is written about by nobody, and that costs no read.
@@ -39,5 +40,10 @@ export async function eventsOf(
     directory,
   );
   const found = new Map(readable.map((other) => [other.id, other]));
-  return historyOf({ ...known, certificate, document, others: found, drafts, messages: written }, who);
+  const newer = {
+    complement: readableNewer(drafting, "complement"),
+    renew: readableNewer(drafting, "renew"),
+    "for-employer": readableNewer(drafting, "for-employer"),
+  };
+  return historyOf({ life, certificate, document, others: found, newer, drafts, messages: written }, who);
 }

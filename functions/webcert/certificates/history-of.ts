@@ -7,6 +7,7 @@ import type { MadeDraft } from "../../certificate/model/draft.ts";
 import { isOldEnough } from "../../certificate/model/permissions/permit-own-certificate.ts";
 import { comparableId } from "../../operation/comparable-ids.ts";
 import { swedishDay } from "../../operation/clock.ts";
+import type { NewerKind } from "../../certificate/store/newer-attributes.ts";
 import type { HistoryEvent } from "./history-event.ts";
 import type { lifeOf } from "./life-of.ts";
 import type { whoDid } from "./who-did.ts";
@@ -21,8 +22,8 @@ export interface KnownHistory {
   readonly life: Pick<Life, "sentTo" | "revocation" | "revocationTold">;
   /** The other certificates that whoever asks may read, by their ids. */
   readonly others: ReadonlyMap<string, Certificate>;
-  /** The id of the one that completes it. */
-  readonly complementedBy?: string | undefined;
+  /** Those that have come of it and that whoever asks may read, by what they are to it. */
+  readonly newer: Readonly<Record<NewerKind, readonly Certificate[]>>;
   /** The drafts that the unit of whoever asks has made from it. */
   readonly drafts: readonly MadeDraft[];
   /** The messages about it that whoever asks may read. */
@@ -78,12 +79,16 @@ function* revocation({ certificate: { revokedAt }, life }: KnownHistory): Iterab
   }
 }
 
-function* newer({ certificate, complementedBy, others }: KnownHistory): Iterable<HistoryEvent> {
-  const [replacing, completing] = [certificate.replacedBy ?? "", complementedBy ?? ""].map((id) => others.get(id));
+const newerEvents = { complement: "complemented", renew: "renewed", "for-employer": "issued-for-employer" } as const;
+
+/** What has come of it, while that is valid. */
+function* newer({ certificate, newer: known, others }: KnownHistory): Iterable<HistoryEvent> {
+  const replacing = others.get(certificate.replacedBy ?? "");
   if (replacing !== undefined)
     yield { kind: "replaced", happenedAt: enteredAt(replacing), certificateId: replacing.id };
-  if (completing !== undefined)
-    yield { kind: "complemented", happenedAt: enteredAt(completing), certificateId: completing.id };
+  for (const kind of ["complement", "renew", "for-employer"] as const)
+    for (const one of known[kind])
+      if (one.state !== "revoked") yield { kind: newerEvents[kind], happenedAt: enteredAt(one), certificateId: one.id };
 }
 
 function draftMade({ id, kind, createdAt, createdBy }: MadeDraft, who: Who): HistoryEvent {

@@ -77,6 +77,13 @@ export const readCertificate = webcert.contract({
           .string()
           .check(z.meta({ description: "Id of that newer certificate, where it is found and you may read it." })),
       ),
+      employerCertificateId: z.exactOptional(
+        z.string().check(
+          z.meta({
+            description: "Id of the certificate for the employer that was made from it, while that is valid.",
+          }),
+        ),
+      ),
       events: z.array(historyEvent).check(
         z.meta({
           description:

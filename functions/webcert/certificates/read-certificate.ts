@@ -13,8 +13,8 @@ import { certificateActions, permitCertificate } from "../../certificate/model/p
 import { permitDraftFrom } from "../../certificate/model/permissions/permit-draft-from.ts";
 import { operation } from "../../operation/operation.ts";
 import { draftingOf } from "../drafts/drafting-of.ts";
-import { complementedBy } from "./complemented-by.ts";
 import { eventsOf } from "./events-of.ts";
+import { toldNewer } from "./told-newer.ts";
 import { readCertificate } from "./read-certificate.contract.ts";
 import { findCertificate } from "./find-certificate.ts";
 import { lifeOf } from "./life-of.ts";
@@ -36,11 +36,11 @@ export const readCertificateOperation = operation(
     const { document, type } = found.value;
     const drafting = await draftingOf(found.value, context.at, needs);
     const life = await lifeOf(found.value, needs);
-    const complemented = await complementedBy(drafting, needs.certificates);
+    const newer = toldNewer(drafting);
     const answer = {
       ...life,
-      ...complemented,
-      events: [...(await eventsOf(drafting, { life, complementedBy: complemented.complementedBy }, needs))],
+      ...newer,
+      events: [...(await eventsOf(drafting, life, needs))],
       patient: document.patient.number,
       person: found.value.patient,
       issuer: document.issuer,

@@ -19,7 +19,8 @@ export const deriveDraft = webcert.contract({
     "in force. To replace the certificate, or to complement it where its recipient asks for that, it has all its answers; " +
     "to renew it, those that need not be judged anew. " +
     "For the employer (FK7804 becomes AG7804) it has the answers to what both forms ask, without the diagnosis unless " +
-    "it is isolation, and names no other certificate. Otherwise the new certificate says what it comes from (`relation`, " +
+    "it is isolation, and names no other certificate; it is made once, and then replaced where something is to be changed. " +
+    "Otherwise the new certificate says what it comes from (`relation`, " +
     "FRLANG, ERSATT or KOMPLT), and one that replaces or complements another does so when it is signed. A unit has one such draft of a " +
     "certificate at a time; `drafts` of the certificate names it.",
   input: z.strictObject({ certificateId, kind: draftKind }),
@@ -38,6 +39,7 @@ export const deriveDraft = webcert.contract({
     "complement-not-awaited",
     "certificate-changed",
     "complement-awaited",
+    "employer-certificate-made-already",
     "draft-made-already",
     "draft-exists",
     "person-register-unavailable",

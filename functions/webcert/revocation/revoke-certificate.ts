@@ -6,6 +6,7 @@ import { complementedIdsOf } from "../../certificate/model/complement.ts";
 import { notedIdsOf } from "../../certificate/model/replacement.ts";
 import { sealRevocation } from "../../certificate/store/certificate-store.ts";
 import { handlingWrites, noLongerAnsweringWrites } from "../../certificate/store/answered-requests.ts";
+import { oncePerItem } from "../../certificate/store/once-per-item.ts";
 import { noLongerReplacingWrites } from "../../certificate/store/replaced-certificate.ts";
 import { actorReference } from "../../operation/actor.ts";
 import { keptWithCertificate } from "../../certificate/store/repeat-records.ts";
@@ -38,11 +39,11 @@ export const revokeCertificateOperation = operation(
     const replaced = notedIdsOf(id, relations);
     const complemented = complementedIdsOf(relations);
     const messages = await needs.messages.list(id, key);
-    const related = [
+    const related = oncePerItem([
       ...handlingWrites(id, messages, needs.messages),
       ...(await noLongerReplacingWrites({ id, replaced, at: context.at }, needs.certificates)),
       ...(await noLongerAnsweringWrites({ id, complemented }, needs)),
-    ];
+    ]);
     return context.commit(answer, access, [...writes, ...related]);
   },
   keptWithCertificate,

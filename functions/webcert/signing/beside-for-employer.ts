@@ -3,6 +3,8 @@ import type { Draft } from "../../certificate/model/draft.ts";
 import { permitBesideForEmployer } from "../../certificate/model/permissions/permit-draft.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
 import type { KnownDiagnoses } from "../../certificate/store/known-diagnoses.ts";
+import { noNewer } from "../../certificate/store/newer-attributes.ts";
+import type { NewerNames } from "../../certificate/store/newer-attributes.ts";
 import { besideForEmployer, withDiagnosisShared } from "../../certificate/types/carry-over.ts";
 import { employerTypeOf } from "../../certificate/types/registry.ts";
 import type { CertificateType } from "../../certificate/types/type-language.ts";
@@ -96,6 +98,8 @@ const diagnosisIsTheReason: Finding = {
 interface SignedBeside {
   /** What is told of it. */
   readonly told: { readonly employerCertificateId?: string };
+  /** What is noted with the other: that this one has come of it. */
+  readonly newerNames: NewerNames;
   readonly accesses: readonly Access[];
   readonly writes: Awaited<ReturnType<CertificateStore["signing"]>>["writes"];
 }
@@ -106,7 +110,7 @@ export async function signBeside(
   { found, issuer }: Ceremony,
   { sign, certificates }: { readonly sign: Sign; readonly certificates: CertificateStore },
 ): Promise<Result<SignedBeside, Extract<Awaited<ReturnType<Sign>>, { readonly ok: false }>["refusal"]>> {
-  if (beside === undefined) return ok({ told: {}, accesses: [], writes: [] });
+  if (beside === undefined) return ok({ told: {}, newerNames: noNewer, accesses: [], writes: [] });
   const { draft, type } = beside;
   const { at, patient: person } = found;
   const signed = await sign(documentOf(draft, type, issuer, at), at);
@@ -114,5 +118,6 @@ export async function signBeside(
   const certificate = newlySigned(draft, issuer.hsaId, at);
   const { stored, writes } = await certificates.signing(certificate, { ...signed.value, person }, undefined);
   const access = await certificates.access(stored, draft.patient.number, "sign", at);
-  return ok({ told: { employerCertificateId: draft.id }, accesses: [access], writes });
+  const newerNames = { ...noNewer, "for-employer": [await certificates.group(draft.id)] };
+  return ok({ told: { employerCertificateId: draft.id }, newerNames, accesses: [access], writes });
 }

@@ -15,6 +15,8 @@ import {
 import type { Certificate } from "../../certificate/model/certificate.ts";
 import { notedIdsOf } from "../../certificate/model/replacement.ts";
 import { answeringWrites, handlingWrites } from "../../certificate/store/answered-requests.ts";
+import { notingNewer } from "../../certificate/store/newer-attributes.ts";
+import type { NewerNames } from "../../certificate/store/newer-attributes.ts";
 import { commitWithReplaced, withReplacing } from "../../certificate/store/replaced-certificate.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
 import type { MessageStore } from "../../certificate/store/message-store.ts";
@@ -49,11 +51,11 @@ export const signCertificateOperation = operation(
     if (!beside.ok) return beside;
 
     const certificate = newlySigned(draft, issuer.hsaId, context.at);
-    const { told, accesses, writes } = beside.value;
+    const { told, accesses, writes, newerNames } = beside.value;
     const own = await needs.drafts.access(found, "sign", context.at);
     const answer = { certificateId: draft.id, signedAt: context.at, ...sentAtOnce(standing), ...told };
     const committed = await commitWithReplaced(
-      () => becoming(certificate, { found, text: signed.value, at: context.at }, needs),
+      () => becoming(certificate, { found, text: signed.value, newerNames, at: context.at }, needs),
       async ({ source, related }) =>
         source.ok
           ? context.commit(answer, [own, ...accesses], [...needs.drafts.leaving(found), ...related, ...writes])
@@ -73,27 +75,31 @@ interface Becoming {
   readonly found: FoundDraft;
   readonly text: SignedText;
   readonly at: string;
+  /** What is signed beside it. */
+  readonly newerNames: NewerNames;
 }
 
 /** The writes that keep a new certificate and tell others of it, unless what it is made from has fallen meanwhile. */
 async function becoming(
   certificate: Certificate,
-  { found, text, at }: Becoming,
+  { found, text, newerNames, at }: Becoming,
   { certificates, messages }: { readonly certificates: CertificateStore; readonly messages: MessageStore },
 ) {
   const { draft, patient: person } = found;
   const source = await standingSource(found, { certificates, messages });
   if (!source.ok) return { source, related: [] };
-  const { unchanged, complemented, renewed } = source.value;
+  const { unchanged, complemented, renewed, noted } = source.value;
   const sending = complemented && { ...complemented.sending, at, by: certificate.signedBy };
   const own = { careProvider: draft.careProvider, onlyAt: draft.unit };
   const reaches = new Map(notedIdsOf(draft.id, draft.relations).map((id) => [id, own]));
-  const entered = await certificates.signing(certificate, { ...text, person, sending }, found);
+  const entered = await certificates.signing(certificate, { ...text, person, sending, newerNames }, found);
   const { related } = await withReplacing(entered, { reaches, person, at }, certificates);
   const answered = await answeringBy(certificate, complemented, { certificates, messages });
   // A renewal at the unit that was asked says what holds now.
-  const handled = renewed === undefined ? [] : handlingWrites(renewed.certificate.id, renewed.requests, messages);
-  return { source, related: whileUnchanged(unchanged, [...related, ...answered, ...handled]) };
+  const handled =
+    renewed === undefined ? [] : handlingWrites(renewed.stored.certificate.id, renewed.requests, messages);
+  const notes = noted === undefined ? [] : notingNewer(noted.stored, noted.kind, await certificates.group(draft.id));
+  return { source, related: whileUnchanged(unchanged, [...related, ...answered, ...handled, ...notes]) };
 }
 
 /** The writes that settle what the recipient has asked to have completed, where that is what is signed. */

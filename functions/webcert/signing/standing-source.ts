@@ -1,10 +1,10 @@
-import type { Certificate, Sending } from "../../certificate/model/certificate.ts";
+import type { Sending } from "../../certificate/model/certificate.ts";
 import type { Draft } from "../../certificate/model/draft.ts";
 import type { MessageReference } from "../../certificate/model/message.ts";
 import { permitSigningFrom } from "../../certificate/model/permissions/permit-draft-from.ts";
 import type { RegisteredPerson } from "../../certificate/model/registered-person.ts";
 import { recipientOf } from "../../certificate/model/type-permissions.ts";
-import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
+import type { CertificateStore, StoredCertificate } from "../../certificate/store/certificate-store.ts";
 import type { MessageStore, StandingRequest } from "../../certificate/store/message-store.ts";
 import type { Unchanged } from "../../certificate/store/while-unchanged.ts";
 import { findType } from "../../certificate/types/registry.ts";
@@ -37,12 +37,14 @@ export interface StandingSource {
   /** The newest request that it answers so, by the id that its sender wrote; absent where none waits any more. */
   readonly inReplyTo?: MessageReference;
   /** Present where the new certificate renews it at the same unit: the requests that nobody needs to answer then. */
-  readonly renewed?: Pick<Complemented, "certificate" | "requests">;
+  readonly renewed?: Pick<Complemented, "stored" | "requests">;
+  /** Present where it is noted with it that the new certificate has come of it. */
+  readonly noted?: { readonly stored: StoredCertificate; readonly kind: "renew" | "for-employer" };
 }
 
 /** A certificate that a recipient has asked to have complemented. */
 export interface Complemented {
-  readonly certificate: Certificate;
+  readonly stored: StoredCertificate;
   readonly requests: readonly StandingRequest[];
   /** Whom the complement goes to, on the consent by which that one was sent: it belongs to the same case. */
   readonly sending: Pick<Sending, "recipient" | "consent">;
@@ -66,23 +68,27 @@ export async function standingSource(
   const permitted = permitSigningFrom[madeFrom.kind](situation);
   if (!permitted.ok) return refusedOf(permitted.refusal.code);
   const unchanged = [certificates.unchanged(stored)];
-  if (madeFrom.kind === "complement") return ok({ unchanged, ...answering({ certificate, type, requests }) });
+  const { kind } = madeFrom;
+  if (kind === "complement") return ok({ unchanged, ...answering({ stored, type, requests }) });
+  if (kind === "replace") return ok({ unchanged });
+  const noted = { stored, kind };
   // Another unit renews beside the one that was asked, which answers still.
-  const isRenewedThere = madeFrom.kind === "renew" && unit === certificate.unit;
-  return ok(isRenewedThere ? { unchanged, renewed: { certificate, requests } } : { unchanged });
+  const isRenewedThere = kind === "renew" && unit === certificate.unit;
+  return ok(isRenewedThere ? { unchanged, noted, renewed: { stored, requests } } : { unchanged, noted });
 }
 
-interface AskedAbout extends Pick<Complemented, "certificate" | "requests"> {
+interface AskedAbout extends Pick<Complemented, "stored" | "requests"> {
   readonly type: CertificateType;
 }
 
-function answering({ certificate, type, requests }: AskedAbout): Omit<StandingSource, "unchanged"> {
+function answering({ stored, type, requests }: AskedAbout): Omit<StandingSource, "unchanged"> {
+  const { certificate } = stored;
   const recipient = recipientOf(type);
   const consent = certificate.sendings.find((sending) => sending.recipient === recipient)?.consent;
   if (consent === undefined) throw new TypeError("Nobody asks about a certificate that was not sent");
   const waits = requests.findLast(({ state }) => state === "open");
   const inReplyTo = waits === undefined ? {} : { inReplyTo: { messageId: waits.idAsWritten ?? waits.id } };
-  return { ...inReplyTo, complemented: { certificate, requests, sending: { recipient, consent } } };
+  return { ...inReplyTo, complemented: { stored, requests, sending: { recipient, consent } } };
 }
 
 /** Whoever signs has another text before them, so it is said which certificate the code is about. */

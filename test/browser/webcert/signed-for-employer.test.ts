@@ -22,7 +22,7 @@ describe("A certificate and the employer's", () => {
     ["en", 320],
   ] as const)("are read and signed by one press, also where the answer is lost: %s at %i", async (language, width) => {
     const id = await aDraft("FK7804");
-    const { page, hand, preview, receipt } = await comeToWork(browser, {
+    const { page, hand, preview, receipt, certificate } = await comeToWork(browser, {
       at: `drafts/${id}/preview`,
       language,
       width,
@@ -55,6 +55,14 @@ describe("A certificate and the employer's", () => {
     const read = await call(readCertificate, { certificateId: employers });
     expect(read).toMatchObject({ form: "AG7804-2.0", answers: { diagnosisShared: { wanted: true } } });
     expect(await call(readCertificate, { certificateId: id })).toMatchObject({ form: "FK7804-2.0", state: "signed" });
+
+    // The certificate leads to the employer's, whoever comes to it and whenever, and offers no second.
+    await page.goBack();
+    await hand.press(page.getByRole("link", { name: say.open, exact: true }));
+    await certificate.actions.getByRole("link", { name: say.openEmployers, exact: true }).waitFor();
+    expect(await certificate.make("for-employer").count()).toBe(0);
+    await hand.press(page.locator(".timeline").getByRole("link", { name: say.eventWords["issued-for-employer"]() }));
+    await page.waitForURL(`**/certificates/${employers}`);
     await page.context().close();
   });
 });

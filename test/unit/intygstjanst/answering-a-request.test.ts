@@ -24,6 +24,8 @@ interface Answering {
   readonly complements?: string;
   readonly patient?: string;
   readonly unit?: string;
+  /** Whether it replaces that certificate besides. */
+  readonly replaces?: boolean;
   /** By somebody, in some form. */
   readonly signed?: boolean;
 }
@@ -33,9 +35,19 @@ async function register(answering: Answering): Promise<string> {
   return (await registered(answering)).text;
 }
 
-async function registered({ answers, complements, patient = tolvan, unit, signed = false }: Answering) {
+async function registered({
+  answers,
+  complements,
+  patient = tolvan,
+  unit,
+  replaces = false,
+  signed = false,
+}: Answering) {
   const { id, xml } = journalCertificate(unit ?? units.healthCentre.hsaId, patient, "2026-11-20", complements);
-  const written = Buffer.from(xml).toString().replace("ERSATT", "KOMPLT");
+  const both = Buffer.from(xml)
+    .toString()
+    .replace(/<relation>.*<\/relation>/s, (one) => (replaces ? one + one : one));
+  const written = both.replace("ERSATT", "KOMPLT");
   const svarPa = `<r:svarPa><meddelande-id>${answers ?? ""}</meddelande-id></r:svarPa>`;
   const asked = answers === undefined ? written : written.replace("<r:intyg", `${svarPa}<r:intyg`);
   const request = signed ? asked.replace("</r:intyg>", `${someSignature}</r:intyg>`) : asked;
@@ -61,6 +73,16 @@ describe("a certificate from outside that answers a request for a complement", (
     expect(await open()).toEqual(["k1", "k2", "q1"]);
     expect(await register({ answers: " k1\n", complements: complemented })).toContain(">OK<");
     expect(await open()).toEqual(["q1"]);
+  });
+
+  it("may replace the very certificate that it complements too, and be made void", async () => {
+    const told = async () => accepted(await world.call("readOwnCertificate", { certificateId: complemented }));
+    const { id, text } = await registered({ answers: "k1", complements: complemented, replaces: true });
+    expect(text).toContain(">OK<");
+    expect(await told()).toMatchObject({ replacedBy: id, isComplemented: true });
+    accepted(await world.call("revokeCertificate", { certificateId: id, reason: "other-serious-error" }));
+    for (const name of ["replacedBy", "isComplemented"]) expect(await told()).not.toHaveProperty(name);
+    expect(await open()).toEqual(["k1", "k2", "q1"]);
   });
 
   it.each([

@@ -391,6 +391,15 @@ const onDeriving: readonly Situation[] = [
     },
   },
   {
+    problem: "employer-certificate-made-already",
+    operations: ["deriveDraft"],
+    prepare: async (world) => {
+      const given = { certificateId: await aDraft(world), seenRevision: 1 };
+      accepted(await world.call("signCertificate", { ...given, forEmployer: {} }));
+      return { certificateId: given.certificateId, kind: "for-employer" };
+    },
+  },
+  {
     problem: "draft-exists",
     operations: ["deriveDraft"],
     prepare: async (world) => {

@@ -69,7 +69,7 @@ describe("renewing", () => {
 
   it("signs a certificate that says so in the national form, and leaves the first as it is", async () => {
     const certificateId = await aSignedCertificate(world);
-    const before = await read(certificateId);
+    const { events, ...before } = await read(certificateId);
     const id = await derived(certificateId, "renew");
     accepted(
       await world.call("saveDraft", {
@@ -85,7 +85,8 @@ describe("renewing", () => {
     expect(text).toMatch(
       new RegExp(`<intygs-id[^>]*><[^>]*root>${units.healthCentre.hsaId}</[^>]*><[^>]*>${certificateId}<`),
     );
-    expect(await read(certificateId)).toEqual(before);
+    const renewed = expect.objectContaining({ kind: "renewed", certificateId: id }) as unknown;
+    expect(await read(certificateId)).toEqual({ ...before, events: [...(events as unknown[]), renewed] });
   });
 
   it("is done at any unit of the care provider, and names the unit that issued the first", async () => {
@@ -171,7 +172,39 @@ describe("writing one for the employer", () => {
     for (const told of [">6.1", 'id="6"', "<relation", certificateId]) expect(text).not.toContain(told);
     const { actions, sentTo } = await read(id);
     expect([actions, sentTo]).toEqual([["read", "print", "verify", "revoke", "renew", "replace"], []]);
+  });
+
+  it("is done once, and leads to the one there is, until that is made void or erased", async () => {
+    const certificateId = await aSignedCertificate(world);
+    const call = { certificateId, kind: "for-employer" };
+    const id = await derived(certificateId, "for-employer");
+    await sign(id);
+    const made = await read(certificateId);
+    expect([made["employerCertificateId"], made["actions"]]).toEqual([
+      id,
+      expect.not.arrayContaining(["for-employer"]),
+    ]);
+    expect(refusal(await world.call("deriveDraft", call))).toEqual([409, "employer-certificate-made-already"]);
+    expect((await read(certificateId, surgery))["employerCertificateId"]).toBe(id);
+    expect(await read(id)).not.toHaveProperty("employerCertificateId");
+    accepted(await world.call("revokeCertificate", { certificateId: id, reason: "other-serious-error" }));
+    expect(await read(certificateId)).not.toHaveProperty("employerCertificateId");
+    const next = await derived(certificateId, "for-employer");
+    await sign(next);
+    expect((await read(certificateId))["employerCertificateId"]).toBe(next);
+    accepted(await world.call("eraseCertificate", { certificateId: next, caseNumber: "Dnr 2026/1" }));
     expect((await read(certificateId))["actions"]).toContain("for-employer");
+  });
+
+  it("is not done anew where the one there is was replaced, also when that one is void", async () => {
+    const certificateId = await aSignedCertificate(world);
+    const id = await derived(certificateId, "for-employer");
+    await sign(id);
+    await sign(await derived(id, "replace"));
+    accepted(await world.call("revokeCertificate", { certificateId: id, reason: "other-serious-error" }));
+    const call = { certificateId, kind: "for-employer" };
+    expect(refusal(await world.call("deriveDraft", call))).toEqual([409, "employer-certificate-made-already"]);
+    expect((await read(certificateId))["employerCertificateId"]).toBe(id);
   });
 
   it("tells the diagnosis where the doctor says that the patient wants it", async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { deliveryKey } from "../../../functions/certificate/store/delivery-item.ts";
-import { lilltolvan, staff, staffClaims } from "../../fixtures/people.ts";
+import { lilltolvan, staff, staffClaims, units } from "../../fixtures/people.ts";
 import { accepted, aQuestion, aSentCertificate, aSignedCertificate, completeAnswers } from "../../fixtures/steps.ts";
 import type { World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
@@ -108,6 +108,29 @@ describe("the history of a certificate", () => {
     expect(kinds(await history(old))).toContain("complement-requested");
     expect((await history(old)).at(-1)).toMatchObject({ kind: "complemented", certificateId: newer });
     expect(await history(newer)).toContainEqual(expect.objectContaining({ kind: "complements", certificateId: old }));
+  });
+
+  it("tells that it was renewed, by each unit that did, until the renewal is void", async () => {
+    const old = await aSignedCertificate(world);
+    const surgery = { headers: { "care-unit": units.surgery.hsaId } };
+    world.clock.pass({ minutes: 1 });
+    const renewal = async (caller = {}) => {
+      const certificateId = await made(old, "renew", caller);
+      const written = { form: "FK7804-2.0", answers: completeAnswers };
+      accepted(await world.call("saveDraft", { certificateId, seenRevision: 1, ...written }, caller));
+      return certificateId;
+    };
+    const signed = (certificateId: string, caller = {}) =>
+      world.call("signCertificate", { certificateId, seenRevision: 2 }, caller);
+    const [first, second] = [await renewal(), await renewal(surgery)];
+    // Two that are signed in the same moment are both told.
+    world.beforeTransaction = async () => void accepted(await signed(first));
+    accepted(await signed(second, surgery));
+    const renewed = async () => (await history(old)).filter(({ kind }) => kind === "renewed");
+    const ids = (events: readonly Event[]) => events.map(({ certificateId }) => certificateId);
+    expect(ids(await renewed()).toSorted()).toEqual([first, second].toSorted());
+    accepted(await world.call("revokeCertificate", { certificateId: first, reason: "other-serious-error" }));
+    expect(ids(await renewed())).toEqual([second]);
   });
 
   it("tells nothing of messages to whoever may not read them", async () => {

@@ -50,6 +50,20 @@ describe("Signing a certificate together with the employer's", () => {
     expect((await world.call("readDraft", { certificateId: String(employerCertificateId) })).status).toBe(404);
   });
 
+  it("leads from the one to the employer's, and offers no second", async () => {
+    const id = await aDraft(world);
+    const { employerCertificateId } = accepted(await sign(id));
+    const { actions, drafts, events, ...own } = await read(id);
+    expect(own["employerCertificateId"]).toBe(employerCertificateId);
+    expect([actions, drafts]).toEqual([expect.not.arrayContaining(["for-employer"]), []]);
+    expect(events).toContainEqual(
+      expect.objectContaining({ kind: "issued-for-employer", certificateId: employerCertificateId }),
+    );
+    // No id lies with the other in the open: it may be erased.
+    const stored = world.tables.all("certificates").filter(({ pk }) => pk === `C#${id}`);
+    expect(JSON.stringify(stored)).not.toContain(String(employerCertificateId));
+  });
+
   it("tells the diagnosis where the patient wants that", async () => {
     const { employerCertificateId } = accepted(await sign(await aDraft(world), { shareDiagnosis: true }));
     expect((await read(employerCertificateId))["answers"]).toMatchObject({

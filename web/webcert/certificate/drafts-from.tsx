@@ -14,6 +14,9 @@ import type { Certificate } from "./certificate.ts";
 
 type DraftKind = Certificate["drafts"][number]["kind"];
 
+/** Why none is made where there is one, to which the certificate that is read anew leads. */
+const isThere: readonly string[] = ["draft-made-already", "employer-certificate-made-already"];
+
 /** In the order in which they stand. What completes one stands where that is asked for. */
 const kinds: readonly DraftKind[] = ["renew", "replace", "for-employer"];
 
@@ -22,7 +25,7 @@ interface Properties {
   onChanged(): void;
 }
 
-/** The drafts that may be made from the certificate, each by one press, and the way to those there are. */
+/** The drafts that may be made from the certificate, each by one press, and the way to what there is. */
 export function DraftsFrom({ certificate, onChanged }: Properties) {
   return kinds.map((kind) => <DraftFrom key={kind} kind={kind} certificate={certificate} onChanged={onChanged} />);
 }
@@ -35,7 +38,8 @@ interface KindProperties extends Properties {
 
 /** The button that makes a draft of a kind; the way to it where there is one; nothing where none may be made. */
 export function DraftFrom({ kind, certificate, onChanged, at }: KindProperties) {
-  const say = words[useLanguage().language].drafting[kind];
+  const all = words[useLanguage().language];
+  const say = all.drafting[kind];
   const { call } = useOpenSession();
   const [, go] = useLocation();
   const waits = useWaits();
@@ -48,13 +52,19 @@ export function DraftFrom({ kind, certificate, onChanged, at }: KindProperties) 
         <Link href={`/drafts/${there.certificateId}${at ?? ""}`}>{say.goOn}</Link>
       </Button>
     );
+  if (kind === "for-employer" && certificate.employerCertificateId !== undefined)
+    return (
+      <Button variant="secondary" asChild>
+        <Link href={`/certificates/${certificate.employerCertificateId}`}>{all.openEmployers}</Link>
+      </Button>
+    );
   if (!certificate.actions.includes(kind)) return undefined;
   const make = async (): Promise<void> => {
     const made = await making.press((key) => call(deriveDraft, { certificateId, kind }, key));
     if (made?.ok === true) {
       waits.again();
       go(`/drafts/${made.value.certificateId}${at ?? ""}`);
-    } else if (made?.problem.code === "draft-made-already") onChanged();
+    } else if (made !== undefined && isThere.includes(made.problem.code)) onChanged();
   };
   const ask = async (): Promise<Outcome> =>
     whatCameOfIt(await call(readCertificate, { certificateId }), ({ drafts }) =>

@@ -47,7 +47,7 @@ function Receipt({ certificate, onSent }: Properties) {
   const printing = usePress();
   const recipient = useRecipientOf(certificate);
   const { certificateId, patient, person, actions, drafts } = certificate;
-  const employers = employersIn(useHistoryState());
+  const employers = employersIn(useHistoryState()) ?? certificate.employerCertificateId;
   const isForEmployer = actions.includes("for-employer") || drafts.some(({ kind }) => kind === "for-employer");
   const age = ageOf(patient, swedishDay(Date.now()));
   const isYoung = age !== undefined && age < ownCareAge;

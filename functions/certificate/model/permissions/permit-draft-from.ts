@@ -1,3 +1,4 @@
+import type { Certificate } from "../certificate.ts";
 import type { DraftKind, MadeDraft } from "../draft.ts";
 import type { TypePermissions } from "../type-permissions.ts";
 import { handlesType, signsType } from "./care-staff.ts";
@@ -19,6 +20,8 @@ export interface SourceSituation extends Pick<CertificateSituation, "certificate
 export interface DraftingSituation extends CertificateSituation, SourceSituation {
   /** The type that it becomes for an employer; absent where there is none in force. */
   readonly employerType?: Pick<TypePermissions, "staff">;
+  /** The one for the employer that has come of it, where that or what has replaced it is valid. */
+  readonly employers?: Pick<Certificate, "id">;
   /** The drafts that the caller's unit has made from it and still writes on. */
   readonly drafts: readonly MadeDraft[];
 }
@@ -50,6 +53,10 @@ const complementIsAwaited: Rule<SourceSituation, "complement-not-awaited"> = ({ 
 const isSentFor: Rule<SourceSituation, "person-register-unavailable" | "patient-protected" | "patient-test-person"> = ({
   patient,
 }) => closedFor(closedBy.send, patient, true);
+
+/** Who wants another text there replaces that one; its employer is not to have two. */
+const isNotMadeForEmployer: Rule<DraftingSituation, "employer-certificate-made-already"> = ({ employers }) =>
+  unless(employers === undefined, "employer-certificate-made-already");
 
 const isNotBegun =
   (kind: DraftKind): Rule<DraftingSituation, "draft-made-already"> =>
@@ -100,6 +107,7 @@ export const permitDraftFrom = {
     hasEmployerType,
     handlesEmployerType,
     ...stands,
+    isNotMadeForEmployer,
     isNotBegun("for-employer"),
     opens(closedBy["create-draft"]),
   ),
