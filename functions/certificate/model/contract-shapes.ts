@@ -398,6 +398,9 @@ export const certificateLife = {
         z.meta({ description: "False where something of the one that has replaced it is not confirmed; else absent." }),
       ),
   ),
+  isComplemented: z.exactOptional(
+    z.literal(true).check(z.meta({ description: "A newer certificate answers what was asked to be completed." })),
+  ),
   unconfirmed: z.exactOptional(unconfirmed),
 };
 

@@ -9,13 +9,12 @@ import {
   recipientStore,
 } from "../../certificate/needs.ts";
 import { certificateStateOf } from "../../certificate/types/json/certificate-state.ts";
-import type { Certificate } from "../../certificate/model/certificate.ts";
 import { placeOf } from "../../certificate/model/issuing-place.ts";
 import type { Recipient } from "../../certificate/model/recipient.ts";
 import { sendingStates } from "../../certificate/model/sending-state.ts";
 import { certificateSubject } from "../../certificate/model/subject.ts";
 import type { BreakerStore } from "../../certificate/store/breaker-store.ts";
-import type { CertificatePage, CertificateStore } from "../../certificate/store/certificate-store.ts";
+import type { CertificatePage, CertificateStore, StoredCertificate } from "../../certificate/store/certificate-store.ts";
 import type { DeliveryStore } from "../../certificate/store/delivery-store.ts";
 import type { DraftPage, DraftStore } from "../../certificate/store/draft-store.ts";
 import { nameDamage } from "../../certificate/store/named-damage.ts";
@@ -96,16 +95,17 @@ interface Lists {
   readonly drafts: DraftStore;
 }
 
-function described({ certificate, deliveries }: Awaited<ReturnType<ReturnType<typeof withDeliveries>>>) {
+function described({ certificate, newerNames, deliveries }: Awaited<ReturnType<ReturnType<typeof withDeliveries>>>) {
   return {
-    ...certificateStateOf(certificate, sendingStates(certificate, deliveries.values)),
+    ...certificateStateOf(certificate, { sentTo: sendingStates(certificate, deliveries.values), newerNames }),
     deliveries: deliveries.values.map(describeDelivery),
   };
 }
 
 function withDeliveries(deliveries: DeliveryStore) {
-  return async ({ certificate }: { readonly certificate: Certificate }) => ({
+  return async ({ certificate, newerNames }: Pick<StoredCertificate, "certificate" | "newerNames">) => ({
     certificate,
+    newerNames,
     deliveries: await deliveries.listOf(certificateSubject(certificate.id)),
   });
 }

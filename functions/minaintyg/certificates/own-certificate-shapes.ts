@@ -21,11 +21,6 @@ export const ownCertificateLife = {
       z.meta({ description: "What it says in one line, without diagnosis and days, e.g. degrees or licences." }),
     ),
   ),
-  isComplemented: z.exactOptional(
-    z
-      .literal(true)
-      .check(z.meta({ description: "A newer certificate tells what its recipient asked to be completed." })),
-  ),
   isArchived: z.exactOptional(
     z.literal(true).check(z.meta({ description: "You have put it in your archive; nobody but you sees that." })),
   ),

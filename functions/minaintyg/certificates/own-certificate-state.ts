@@ -21,25 +21,25 @@ type Opened = Found & { readonly document: CertificateDocument; readonly type: C
 
 /** What the patient is told of a certificate wherever it is told (the contracts' `ownCertificateLife`). */
 export function ownCertificateStateOf(found: Opened) {
-  const { document, type } = found;
+  const { document, type, archivedAt, newerNames } = found;
   const period = wholePeriodOf(type, document.answers);
   const summary = summaryOf(type, document.answers, ["diagnosis", "period"]);
   return {
-    ...certificateStateOf(found.certificate, found.sendings),
+    ...certificateStateOf(found.certificate, { sentTo: found.sendings, newerNames }),
     ...(type.recipient === undefined ? {} : { recipient: type.recipient }),
     ...(period === undefined ? {} : { period }),
     ...(summary.sv === "" ? {} : { summary }),
-    ...marked(found),
+    ...archived(archivedAt),
     actions: permittedActions(ownCertificateActions, permitOwnCertificate, found),
   };
 }
 
 /** The same in a list, where who issued it is told in short; `document` is undefined where it cannot be read. */
 export function ownCertificateInListOf(found: Found & { readonly document: CertificateDocument | undefined }) {
-  const { document, certificate, sendings } = found;
+  const { document, certificate, sendings: sentTo, archivedAt, newerNames } = found;
   const type = findType(certificate.type, certificate.version);
   if (document === undefined || type === undefined)
-    return { ...certificateStateOf(certificate, sendings), ...marked(found), actions: [] };
+    return { ...certificateStateOf(certificate, { sentTo, newerNames }), ...archived(archivedAt), actions: [] };
   return {
     ...ownCertificateStateOf({ ...found, document, type }),
     unitName: document.issuer.unit.name,
@@ -47,15 +47,6 @@ export function ownCertificateInListOf(found: Found & { readonly document: Certi
   };
 }
 
-interface Marks {
-  readonly isComplemented?: true;
-  readonly isArchived?: true;
-}
-
-/** What is told of it by its state alone. */
-function marked({ archivedAt, newerNames }: Pick<Found, "archivedAt" | "newerNames">): Marks {
-  return {
-    ...(newerNames.complement.length === 0 ? {} : { isComplemented: true }),
-    ...(archivedAt === undefined ? {} : { isArchived: true }),
-  };
+function archived(archivedAt: string | undefined): { readonly isArchived?: true } {
+  return archivedAt === undefined ? {} : { isArchived: true };
 }

@@ -11,10 +11,10 @@ interface Needs {
   readonly directory: Pick<Directory, "staffOf">;
 }
 
-type Opened = Pick<OpenedCertificate, "certificate" | "key">;
+type Opened = Pick<OpenedCertificate, "certificate" | "key" | "newerNames">;
 
 /** What has been done with a certificate since it was signed, by whom, and whether it has reached whom it concerns. */
-export async function lifeOf({ certificate, key }: Opened, { deliveries, directory }: Needs) {
+export async function lifeOf({ certificate, key, newerNames }: Opened, { deliveries, directory }: Needs) {
   const { sendings, revocation, registeredAt } = certificate;
   const onTheirWay = await deliveries.openedOf(certificate, key);
   const doers = [...sendings, ...(revocation === undefined ? [] : [revocation])].map(({ by }) => by);
@@ -22,7 +22,7 @@ export async function lifeOf({ certificate, key }: Opened, { deliveries, directo
   const signature = keptSignatureOf({ certificate, key });
   const who = await whoDid(doers, directory);
   return {
-    ...certificateStateOf(certificate, sendingStates(certificate, onTheirWay)),
+    ...certificateStateOf(certificate, { sentTo: sendingStates(certificate, onTheirWay), newerNames }),
     ...(registeredAt === undefined ? {} : { registeredAt }),
     ...(signature === undefined ? {} : { signature }),
     sentTo: sendings.map((sending) => ({

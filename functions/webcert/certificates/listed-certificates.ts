@@ -5,5 +5,7 @@ import { certificateStateOf } from "../../certificate/types/json/certificate-sta
 /** What a list tells of its certificates: form and life, and whether they have arrived where they were sent. */
 export async function listedCertificates(found: readonly StoredCertificate[], deliveries: DeliveryStore) {
   const sendings = await deliveries.sendingsOf(found.map(({ certificate }) => certificate));
-  return found.map(({ certificate }) => certificateStateOf(certificate, sendings.get(certificate.id) ?? []));
+  return found.map(({ certificate, newerNames }) =>
+    certificateStateOf(certificate, { sentTo: sendings.get(certificate.id) ?? [], newerNames }),
+  );
 }

@@ -69,13 +69,14 @@ export const readCertificate = webcert.contract({
           .check(z.meta({ named: "Revocation", description: "Why it is void, and who made it so." })),
       ),
       revocationTold: openedRevocationTold,
-      isComplemented: z.exactOptional(
-        z.literal(true).check(z.meta({ description: "A newer certificate answers what was asked to be completed." })),
-      ),
       complementedBy: z.exactOptional(
         z
           .string()
-          .check(z.meta({ description: "Id of that newer certificate, where it is found and you may read it." })),
+          .check(
+            z.meta({
+              description: "Id of the newer certificate that completes it, where that is found and you may read it.",
+            }),
+          ),
       ),
       employerCertificateId: z.exactOptional(
         z.string().check(

@@ -8,17 +8,15 @@ import type { Certificate } from "../../certificate/model/certificate.ts";
 export type Drafting = Awaited<ReturnType<typeof draftingOf<FoundCertificate>>>;
 
 interface ToldNewer {
-  readonly isComplemented?: true;
   readonly complementedBy?: string;
   readonly employerCertificateId?: string;
 }
 
-/** Whether a newer certificate completes it; which does, and which is for the employer, where who asks may read it. */
+/** Which newer certificate completes it, and which is for the employer, where who asks may read it. */
 export function toldNewer(drafting: Drafting): ToldNewer {
   const completing = readableNewer(drafting, "complement").at(-1);
   const employers = readableNewer(drafting, "for-employer").find(({ id }) => id === drafting.employers?.id);
   return {
-    ...(drafting.complement.isGiven ? { isComplemented: true } : {}),
     ...(completing === undefined ? {} : { complementedBy: completing.id }),
     ...(employers === undefined ? {} : { employerCertificateId: employers.id }),
   };

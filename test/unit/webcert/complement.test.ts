@@ -121,8 +121,8 @@ describe("complementing a certificate", () => {
 
   it("is told to the patient, from the one to the other and back, until it becomes void", async () => {
     const own = async (one: string) => accepted(await world.call("readOwnCertificate", { certificateId: one }));
-    const completedInList = async () => {
-      const { certificates } = accepted(await world.call("listOwnCertificates"));
+    const completedInList = async (id = "listOwnCertificates") => {
+      const { certificates } = accepted(await world.call(id));
       const completed = (certificates as Record<string, unknown>[]).filter((one) => one["isComplemented"] === true);
       return completed.map((one) => one["certificateId"]);
     };
@@ -133,6 +133,7 @@ describe("complementing a certificate", () => {
     expect(await own(certificateId)).toMatchObject({ isComplemented: true, complementedBy: id, complements: [] });
     expect(await own(id)).toMatchObject({ complements: [certificateId] });
     expect(await completedInList()).toEqual([certificateId]);
+    expect(await completedInList("listCertificates")).toEqual([certificateId]);
     accepted(await world.call("revokeCertificate", { certificateId: id, reason: "other-serious-error" }));
     for (const told of [await own(certificateId), await read(certificateId)])
       for (const name of ["isComplemented", "complementedBy"]) expect(told).not.toHaveProperty(name);
