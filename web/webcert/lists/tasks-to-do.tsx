@@ -1,4 +1,3 @@
-import { listTasks } from "../../../functions/webcert/tasks/list-tasks.contract.ts";
 import { useAnswer } from "../../kit/frame/use-answer.ts";
 import { RetryMessage } from "../../kit/retry-message.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
@@ -6,7 +5,7 @@ import { timeInWords } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { FormName } from "../known-forms.tsx";
 import { messageHeading } from "../message-heading.ts";
-import { isOwn } from "../tasks/task.ts";
+import { ownAndUnits } from "../tasks/own-and-units.ts";
 import type { TaskLine } from "../tasks/task.ts";
 import { TaskMark } from "../tasks/task-mark.tsx";
 import { words } from "../words.ts";
@@ -19,14 +18,14 @@ import type { usePatients } from "./use-patients.ts";
 export function TasksToDo({ patients }: { readonly patients: ReturnType<typeof usePatients> }) {
   const { language } = useLanguage();
   const say = words[language];
-  const { call, who } = useOpenSession();
-  const { answered, again } = useAnswer("tasks", () => call(listTasks, { limit: 100 }));
+  const { call } = useOpenSession();
+  const { answered, again } = useAnswer("tasks", () => ownAndUnits(call));
   if (answered.is === "waiting") return undefined;
   if (answered.is === "not") return <RetryMessage problem={answered.problem} onRetry={again} />;
-  const { tasks } = answered.value;
+  const { own, units } = answered.value;
   const parts = [
-    { heading: say.assignedToMe, rows: tasks.filter(({ task }) => isOwn(task, who)) },
-    { heading: say.assignedToUnit, rows: tasks.filter(({ task }) => task.isUnits) },
+    { heading: say.assignedToMe, rows: own },
+    { heading: say.assignedToUnit, rows: units },
   ];
   return parts
     .filter(({ rows }) => rows.length > 0)

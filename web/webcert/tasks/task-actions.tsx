@@ -7,7 +7,7 @@ import { usePress } from "../../kit/session/use-press.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { words } from "../words.ts";
 import { AssignDialog } from "./assign-dialog.tsx";
-import { isOwn } from "./task.ts";
+import { isOwn } from "./is-own.ts";
 import type { Task } from "./task.ts";
 import { TaskMark } from "./task-mark.tsx";
 
