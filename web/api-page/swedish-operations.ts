@@ -95,7 +95,7 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
       "blankett som gäller. Ska det ersätta intyget, eller komplettera det när mottagaren begär det, följer alla svar med. Ska " +
       "det förnya intyget följer de svar med som inte behöver bedömas på nytt. Till arbetsgivaren (FK7804 blir AG7804) följer svaren på det som båda " +
       "blanketterna frågar om, utan diagnos om det inte gäller smittskydd, och det nya intyget hänvisar inte till det " +
-      "första. Annars anger det nya intyget vilket det bygger på (`relation`, FRLANG, ERSATT eller KOMPLT), och ett som ersätter eller kompletterar " +
+      "första; det görs en gång, och ersätts sedan om något ska ändras. Annars anger det nya intyget vilket det bygger på (`relation`, FRLANG, ERSATT eller KOMPLT), och ett som ersätter eller kompletterar " +
       "ett annat gör det när det signeras. En enhet har bara ett sådant utkast från ett intyg åt gången; intygets " +
       "`drafts` anger vilket.",
   },
