@@ -16,9 +16,10 @@ export function historyOf(
 ): readonly Happened[] {
   const events: readonly Happened[] = [
     { at: signedAt, what: say.historySigned(issuer.name) },
-    ...sentTo.flatMap(({ recipient, sentAt, arrivedAt }) => [
+    ...sentTo.flatMap(({ recipient, sentAt, arrivedAt, stoppedAt }) => [
       { at: sentAt, what: say.historySent(nameOf(recipient)) },
       ...(arrivedAt === undefined ? [] : [{ at: arrivedAt, what: say.historyArrived(nameOf(recipient)) }]),
+      ...(stoppedAt === undefined ? [] : [{ at: stoppedAt, what: say.stoppedStep(nameOf(recipient)) }]),
     ]),
     ...(revokedAt === undefined ? [] : [{ at: revokedAt, what: say.historyVoid }]),
   ];

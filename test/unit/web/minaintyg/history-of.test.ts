@@ -27,3 +27,10 @@ it("What has not arrived is not told to have", () => {
   const told = historyOf({ signedAt: "2026-11-26T13:00:00.000Z", issuer, sentTo }, words.sv, nameOf);
   expect(told).toHaveLength(2);
 });
+
+it("What was stopped on its way is told with when", () => {
+  const stoppedAt = "2026-11-26T13:05:00.000Z";
+  const sentTo = [{ recipient: "FKASSA", sentAt: "2026-11-26T13:01:00.000Z", state: "stopped" as const, stoppedAt }];
+  const told = historyOf({ signedAt: "2026-11-26T13:00:00.000Z", issuer, sentTo }, words.sv, nameOf);
+  expect(told[0]).toEqual({ at: stoppedAt, what: "Har inte kommit fram till Försäkringskassan" });
+});
