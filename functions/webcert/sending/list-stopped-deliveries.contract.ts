@@ -21,8 +21,8 @@ const stoppedDelivery = z
     recipient: recipientCode,
     action: z.enum(["register", "revoke", "message"]).check(
       z.meta({
-        description: "What has not arrived: the certificate, that it is void, or an answer to a question.",
-        "x-enum-descriptions": ["The certificate", "That it is void", "An answer to a question"],
+        description: "What has not arrived: the certificate, that it is void, or what care has asked or answered.",
+        "x-enum-descriptions": ["The certificate", "That it is void", "What care has asked or answered"],
       }),
     ),
     messageId: z.exactOptional(messageId),
