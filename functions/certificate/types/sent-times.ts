@@ -14,10 +14,8 @@ export const sentDay = (description: string) =>
 
 /** A point of time, taken in the form in which all of ours are told (`utcTime`), so that they compare as text. */
 export const sentTime = (description: string) =>
-  z
-    .string()
-    .check(
-      z.refine(isUtcTime, { abort: true, params: { code: "wrong-format" } }),
-      z.overwrite((time) => new Date(time).toISOString()),
-      z.meta({ description: `${description} UTC.`, format: "date-time" }),
-    );
+  z.string().check(
+    z.refine(isUtcTime, { abort: true, params: { code: "wrong-format" } }),
+    z.overwrite((time) => new Date(time).toISOString()),
+    z.meta({ description: `${description} UTC.`, format: "date-time" }),
+  );

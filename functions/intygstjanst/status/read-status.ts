@@ -14,7 +14,11 @@ import type { Recipient } from "../../certificate/model/recipient.ts";
 import { sendingStates } from "../../certificate/model/sending-state.ts";
 import { certificateSubject } from "../../certificate/model/subject.ts";
 import type { BreakerStore } from "../../certificate/store/breaker-store.ts";
-import type { CertificatePage, CertificateStore, StoredCertificate } from "../../certificate/store/certificate-store.ts";
+import type {
+  CertificatePage,
+  CertificateStore,
+  StoredCertificate,
+} from "../../certificate/store/certificate-store.ts";
 import type { DeliveryStore } from "../../certificate/store/delivery-store.ts";
 import type { DraftPage, DraftStore } from "../../certificate/store/draft-store.ts";
 import { nameDamage } from "../../certificate/store/named-damage.ts";

@@ -70,13 +70,11 @@ export const readCertificate = webcert.contract({
       ),
       revocationTold: openedRevocationTold,
       complementedBy: z.exactOptional(
-        z
-          .string()
-          .check(
-            z.meta({
-              description: "Id of the newer certificate that completes it, where that is found and you may read it.",
-            }),
-          ),
+        z.string().check(
+          z.meta({
+            description: "Id of the newer certificate that completes it, where that is found and you may read it.",
+          }),
+        ),
       ),
       employerCertificateId: z.exactOptional(
         z.string().check(
