@@ -33,7 +33,10 @@ export const seedDirectory: Seeding = async ({ endpoint, region, outputs, doorOr
   );
   const recipients = recipientsOf("local", doorOrigin).map(recipientWrite);
   await tables.transact([...directoryWrites(), ...recipients, ...demoConnections().map(systemWrite)]);
-  await tables.transact([...demoPatients.map(patientWrite), ...addressWrites(new EmailAddresses(tables))]);
+  await tables.transact([
+    ...demoPatients.map(patientWrite),
+    ...addressWrites(new EmailAddresses(tables, () => undefined)),
+  ]);
 };
 
 function patientWrite({ number, is, linkedNumber, ...known }: DemoPatient): Write {

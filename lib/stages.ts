@@ -24,7 +24,7 @@ export interface Stage {
   readonly logicalAddress: string;
   /** Where systems reach the API: an origin. */
   readonly systemAddress: string;
-  /** The address that e-mails to staff come from; its domain is ours, and proves them (DKIM, SPF). */
+  /** The address that e-mails to staff come from: of a domain of ours that sends nothing else (DKIM, DMARC). */
   readonly emailSender: string;
   /** Where a printed certificate's QR code leads; the certificate's id follows. */
   readonly verificationAddress: string;
@@ -189,7 +189,7 @@ function localStage(context: Context): Stage {
     staffDirectory: { kind: "embedded" },
     logicalAddress: "TSTNMT2321000156-INTYG",
     systemAddress: textOf(context, "systemAddress") ?? "http://127.0.0.1:8080",
-    emailSender: "svara-inte@intygstjanster.example",
+    emailSender: "svara-inte@besked.intygstjanster.example",
     verificationAddress: textOf(context, "verificationAddress") ?? "http://127.0.0.1:8080/verify",
     signing: { serviceUrl: textOf(context, "signingServiceUrl") ?? "http://127.0.0.1:8080/signing" },
     lanes,
@@ -244,7 +244,7 @@ const production: Stage = {
   },
   logicalAddress: "SE0000000000-INTYG",
   systemAddress: "https://api.intygstjanster.example",
-  emailSender: "svara-inte@intygstjanster.example",
+  emailSender: "svara-inte@besked.intygstjanster.example",
   verificationAddress: "https://intygstjanster.example/verify",
   signing: { serviceUrl: "https://signing.intygstjanster.example/dss" },
   lanes,

@@ -79,7 +79,7 @@ export const messageStore = /* @__PURE__ */ need((the) => new MessageStore(the(t
 /** What is to be done at a unit, and by whom. */
 export const taskStore = /* @__PURE__ */ need((the) => new TaskStore(the(tables), the(tellDamaged)));
 /** Where units and staff are told by e-mail that something waits, and the e-mails that are to be sent. */
-export const emailAddresses = /* @__PURE__ */ need((the) => new EmailAddresses(the(tables)));
+export const emailAddresses = /* @__PURE__ */ need((the) => new EmailAddresses(the(tables), the(tellDamaged)));
 export const emailOutbox = /* @__PURE__ */ need((the) => new EmailOutbox(the(tables), the(tellDamaged)));
 /** How much waits at a unit. */
 export const madeAtUnit = /* @__PURE__ */ need((the) => new MadeAtUnit(the(tables)));

@@ -60,3 +60,6 @@ export const awsClientSettings = {
   },
   retryStrategy: /* @__PURE__ */ retriesWith(ownPatience),
 };
+
+/** In place of `retryStrategy`, for a client of what must not be done twice. */
+export const askedOnce = /* @__PURE__ */ retriesWith(() => () => undefined);

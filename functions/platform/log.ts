@@ -89,10 +89,8 @@ export const messages = {
   },
   "emails-sent": { says: "E-mails were sent to staff and units for whom something waits" },
   "email-not-sent": { says: "An e-mail could not be sent, and will be tried again" },
-  "email-overdue": {
-    says: "An e-mail has not been sent for an hour; a day after its first try it is given up",
-    counts: "overdueEmails",
-  },
+  "email-given-up": { says: "An e-mail could not be sent for a day, and nobody needs it any more" },
+  "emails-overdue": { says: "E-mails have waited for their turn for an hour", counts: "overdueEmails" },
   "report-built": { says: "A report was built" },
   "person-register-down": {
     says: "The person register did not answer, or not with what was asked",

@@ -8,7 +8,7 @@ export interface Metric {
   readonly dimension: "service" | "job";
   readonly unit: "Count" | "Minutes";
   /** The field of the line that holds the value. @default each line counts 1 */
-  readonly measures?: "deliveries" | "minutes";
+  readonly measures?: "deliveries" | "emails" | "minutes";
 }
 
 /** Every metric of ours. Measured by the log, so that no call waits for a call that counts it. */
@@ -27,7 +27,7 @@ export const metrics = {
   unfinishedErasures: { name: "UnfinishedErasures", dimension: "service", unit: "Count" },
   overdueRenewals: { name: "OverdueRenewals", dimension: "service", unit: "Count" },
   undisposedDrafts: { name: "UndisposedDrafts", dimension: "service", unit: "Count" },
-  overdueEmails: { name: "OverdueEmails", dimension: "service", unit: "Count" },
+  overdueEmails: { name: "OverdueEmails", dimension: "service", unit: "Count", measures: "emails" },
   runs: { name: "Runs", dimension: "job", unit: "Count" },
 } as const satisfies Readonly<Record<string, Metric>>;
 

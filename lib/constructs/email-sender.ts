@@ -1,6 +1,6 @@
 import { Stack, Validations } from "aws-cdk-lib";
 import type { IRole } from "aws-cdk-lib/aws-iam";
-import { HostedZone, TxtRecord } from "aws-cdk-lib/aws-route53";
+import { CnameRecord, HostedZone, TxtRecord } from "aws-cdk-lib/aws-route53";
 import {
   ConfigurationSet,
   ConfigurationSetTlsPolicy,
@@ -15,8 +15,8 @@ import { allow } from "./grants.ts";
 import type { Grant } from "./grants.ts";
 
 /**
- * The address that e-mails come from, and how they are sent. Its domain proves them where it is ours (DKIM), and says
- * that nobody is to take those that it does not prove (DMARC).
+ * The address that e-mails come from, and how they are sent. Its domain, which sends nothing else, proves them where it
+ * is ours (DKIM), and says that nobody is to take those that it does not prove (DMARC).
  */
 export class EmailSender extends Construct {
   readonly address: string;
@@ -36,17 +36,21 @@ export class EmailSender extends Construct {
       reputationMetrics: true,
     });
     this.configuration = configurationSet.configurationSetName;
-    const identity = edge === undefined ? Identity.email(emailSender) : this.#ownDomain(edge);
-    this.#identity = identity.value;
-    new EmailIdentity(this, "Identity", { identity, configurationSet });
+    this.#identity = edge === undefined ? emailSender : domainOf(emailSender);
+    const identity = edge === undefined ? Identity.email(emailSender) : Identity.domain(this.#identity);
+    const made = new EmailIdentity(this, "Identity", { identity, configurationSet });
+    if (edge !== undefined) this.#prove(made, edge);
   }
 
-  #ownDomain({ zoneIdParameter, zoneName }: EdgeSettings): Identity {
-    if (!this.address.endsWith(`@${zoneName}`)) throw new TypeError(`E-mails come from ${zoneName} and nowhere else`);
+  /** The records that prove e-mails, in the stage's zone; what else its domain sends is not judged by them. */
+  #prove({ dkimRecords }: EmailIdentity, { zoneIdParameter, zoneName }: EdgeSettings): void {
+    if (!this.#identity.endsWith(`.${zoneName}`)) throw new TypeError(`E-mails come from a domain below ${zoneName}`);
     const hostedZoneId = StringParameter.valueForStringParameter(this, zoneIdParameter);
     const zone = HostedZone.fromHostedZoneAttributes(this, "Zone", { hostedZoneId, zoneName });
-    new TxtRecord(this, "Dmarc", { zone, recordName: "_dmarc", values: ["v=DMARC1; p=reject; adkim=s"] });
-    return Identity.publicHostedZone(zone);
+    for (const [at, { name, value }] of dkimRecords.entries())
+      new CnameRecord(this, `Dkim${String(at + 1)}`, { zone, recordName: `${name}.`, domainName: value });
+    const values = ["v=DMARC1; p=reject; adkim=s"];
+    new TxtRecord(this, "Dmarc", { zone, recordName: `_dmarc.${this.#identity}.`, values });
   }
 
   /** Sending from this address, and from no other. */
@@ -69,4 +73,8 @@ export class EmailSender extends Construct {
       { id: "Serverless-LambdaStarPermissions", reason },
     );
   }
+}
+
+function domainOf(address: string): string {
+  return address.slice(address.indexOf("@") + 1);
 }

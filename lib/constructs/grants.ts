@@ -94,7 +94,7 @@ export function agreesInDirectory(directory: Table): Grant {
 
 /** Says where e-mails to staff and units go, and nothing else of them. */
 export function keepsEmailAddresses(directory: Table): Grant {
-  return writesKinds(directory, ["put", "delete"], "EMAIL");
+  return writesKinds(directory, "put", "EMAIL");
 }
 
 /** Keeps the e-mails that are to be sent: lists them, takes them out, notes what fails. */

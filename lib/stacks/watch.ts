@@ -82,6 +82,9 @@ const watched: readonly Watched[] = [
     service: "webcert",
     impact: "Staff and units are not told by e-mail that something waits for them; in Webcert they see it as always.",
     runbook: "emails-not-sent",
+    statistic: Stats.MAXIMUM,
+    // One or two whose address no service takes wake nobody.
+    above: 2,
   },
   {
     metric: "stoppedDeliveries",

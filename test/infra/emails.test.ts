@@ -31,6 +31,7 @@ describe("E-mails in production", () => {
   it("are proved by the domain's records, and are not taken from anybody who cannot prove them", () => {
     const records = production.ofType("AWS::Route53::RecordSet").filter(({ stack }) => stack === "Emails");
     expect(records.map(({ properties }) => properties["Type"]).toSorted()).toEqual(["CNAME", "CNAME", "CNAME", "TXT"]);
+    expect(JSON.stringify(records)).toContain("_dmarc.besked.intygstjanster.example.");
     expect(JSON.stringify(records)).toContain("p=reject");
     const [set] = production.ofType("AWS::SES::ConfigurationSet");
     expect(set?.properties).toMatchObject({

@@ -220,7 +220,6 @@ const plays: readonly ((world: World) => Promise<unknown>)[] = [
     const messageId = await aQuestion(world, certificateId);
     await world.call("assignQuestion", { certificateId, messageId, assignee: units.healthCentre.hsaId });
     await world.call("listTasks");
-    await world.call("saveEmailAddress", { of: "unit" });
   },
   async function askedByAFunctionJustStarted(world) {
     const certificateId = await aSentCertificate(world);

@@ -57,8 +57,8 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
     title: "Ange vart e-post om att något väntar ska gå",
     description:
       "Med en adress får du eller enheten e-post när du eller enheten har fått något att göra, och enheten när en " +
-      "mottagare har skrivit. Där står hur mycket som väntar och på vilken enhet, aldrig vem det gäller. Flera saker " +
-      "inom samma minuter blir ett e-postmeddelande. Utan `address` skickas inga längre.",
+      "mottagare har skrivit. Där står hur mycket som väntar och på vilken enhet, aldrig vem det gäller. Det kommer " +
+      "högst ett meddelande i timmen om en enhet. Utan `address` skickas inga längre.",
   },
   listTasks: {
     title: "Lista det som är tilldelat på din enhet",

@@ -4,24 +4,21 @@ import { readable } from "../../operation/readable-items.ts";
 import type { TellDamaged } from "../../operation/readable-items.ts";
 import { storedShape } from "../../operation/stored-shape.ts";
 import type { Item, ItemKey, Tables, Write } from "../../operation/tables.ts";
+import type { AskedEmail } from "../model/email-turn.ts";
 import type { IssuingPlace } from "../model/issuing-place.ts";
 import { isTaken } from "../model/task.ts";
 import type { Task } from "../model/task.ts";
 import { tableNames } from "./table-names.ts";
 
-/** An e-mail that is to be sent: to whom, and about which unit's work. What it says is found when it is sent. */
-export interface DueEmail {
+/** An e-mail that is asked for: to whom, and about which unit's work. What it says is found when it is sent. */
+export interface DueEmail extends AskedEmail {
   readonly place: IssuingPlace;
   /** HSA-id of a member of staff, or of the unit itself; as HSA-ids are compared. */
   readonly addressee: string;
-  /** When what it tells came up last, UTC. */
-  readonly at: string;
-  /** When it first could not be sent, UTC. */
-  readonly failingSince?: string;
 }
 
 /**
- * The e-mails that are to be sent (docs/adr/0062-emails.md): one at most for an addressee at a unit, however much comes
+ * The e-mails that are asked for (docs/adr/0062-emails.md): one at most for an addressee at a unit, however much comes
  * up until it is sent. Each is asked for in the transaction of the change that it tells of.
  */
 export class EmailOutbox {
@@ -44,27 +41,38 @@ export class EmailOutbox {
     return task === undefined || isTaken(task) ? [] : [this.asking(place, task.assignee, task.assignedAt)];
   }
 
-  /** All that are to be sent (AP72). */
+  /** All that are asked for (AP72). */
   async list(): Promise<readonly DueEmail[]> {
     const items = await this.#tables.list(tableNames.certificates, partition, "");
     return readable(items, toDue, this.#tellDamaged).values;
   }
 
-  /** Takes one out; one that more came up for meanwhile stays. */
+  /**
+   * Notes a try before it is made, so that one that dies as it sends is not made again at once, nor by two.
+   *
+   * @returns whether it is the caller's to make
+   */
+  async begin({ tries = 0, notBefore: before, ...due }: DueEmail, notBefore: string): Promise<boolean> {
+    const set = { tries: tries + 1, notBefore };
+    const when = { at: due.at, notBefore: before };
+    const { committed } = await this.#tables.transact([{ ...keyOfDue(due), set, when, otherwise: "begun-by-another" }]);
+    return committed;
+  }
+
+  /** Notes that the addressee was told what there was at this time. What came up since is told later. */
+  async told(due: DueEmail, toldAt: string): Promise<void> {
+    const remove = ["tries", "notBefore"];
+    await this.#tables.transact([{ ...keyOfDue(due), set: { toldAt }, remove, when: "present", otherwise: "gone" }]);
+  }
+
+  /** Takes one out that there is no more to tell by; one that more came up for meanwhile stays. */
   async takeOut(due: DueEmail): Promise<void> {
     const { at } = due;
     await this.#tables.transact([{ ...keyOfDue(due), delete: true, when: { at }, otherwise: "more-came-up" }]);
   }
-
-  /** Notes of one, where it is not noted yet, since when it cannot be sent. */
-  async noteFailing(due: DueEmail, since: string): Promise<void> {
-    if (due.failingSince !== undefined) return;
-    const when = { failingSince: undefined, addressee: due.addressee };
-    await this.#tables.transact([{ ...keyOfDue(due), set: { failingSince: since }, when, otherwise: "noted-already" }]);
-  }
 }
 
-/** They are few, and each is here for minutes. */
+/** They are few, and each is here for hours at most. */
 const partition = "EMAILS";
 
 interface StoredEmail extends IssuingPlace, Omit<DueEmail, "place"> {}
@@ -75,7 +83,9 @@ const shape = storedShape<StoredEmail>(
     unit: z.string(),
     addressee: z.string(),
     at: z.string(),
-    failingSince: z.exactOptional(z.string()),
+    toldAt: z.exactOptional(z.string()),
+    tries: z.exactOptional(z.int()),
+    notBefore: z.exactOptional(z.string()),
   }),
 );
 
@@ -84,10 +94,10 @@ function toDue(item: Item): DueEmail {
   return { place: { careProvider, unit }, ...due };
 }
 
-function keyOf({ careProvider, unit, addressee }: Omit<StoredEmail, "at">): ItemKey {
+function keyOf({ careProvider, unit, addressee }: Pick<StoredEmail, "careProvider" | "unit" | "addressee">): ItemKey {
   return { table: tableNames.certificates, pk: partition, sk: `${careProvider}#${unit}#${addressee}` };
 }
 
-function keyOfDue({ place, addressee }: DueEmail): ItemKey {
+function keyOfDue({ place, addressee }: Pick<DueEmail, "place" | "addressee">): ItemKey {
   return keyOf({ ...place, addressee });
 }

@@ -5,9 +5,11 @@ import { writer } from "../drafts/draft-shapes.ts";
 /** Where somebody is told that something waits. */
 export const toldAddress = z
   .object({
-    address: emailAddress("Where e-mails go.", "mottagningen@norrbacka.example"),
-    savedAt: utcTime("When the address was saved."),
-    savedBy: writer("Who saved it."),
+    address: z.exactOptional(
+      emailAddress("Where e-mails go; absent where it was taken away.", "mottagningen@norrbacka.example"),
+    ),
+    savedAt: utcTime("When it was saved, or taken away."),
+    savedBy: writer("Who did that."),
   })
   .check(z.meta({ named: "EmailAddress", description: "Where e-mails that something waits go, and who said so." }));
 

@@ -16,7 +16,7 @@ export const readEmailAddressesOperation = operation(
     return ok({
       ...(own === undefined ? {} : { own }),
       ...(unit === undefined ? {} : { unit }),
-      ...(unit !== undefined || whole === undefined ? {} : { wholesAddress: whole }),
+      ...(unit?.address !== undefined || whole?.address === undefined ? {} : { wholesAddress: whole }),
     });
   },
 );

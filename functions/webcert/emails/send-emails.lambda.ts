@@ -1,7 +1,7 @@
 import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { directory, emailAddresses, emailOutbox, taskStore, waitingCounts } from "../../certificate/needs.ts";
 import { newEnvironment } from "../../operation/need.ts";
-import { awsClientSettings } from "../../platform/aws-client-settings.ts";
+import { askedOnce, awsClientSettings } from "../../platform/aws-client-settings.ts";
 import { scheduledEntry } from "../../platform/background-entry.ts";
 import { clock, functionLog } from "../../platform/needs.ts";
 import { setting } from "../../platform/settings.ts";
@@ -15,7 +15,11 @@ const ports = {
   directory: the(directory),
   tasks: the(taskStore),
   counts: the(waitingCounts),
-  send: sesEmails(new SESv2Client(awsClientSettings), setting("EMAIL_SENDER"), setting("EMAIL_CONFIGURATION")),
+  send: sesEmails(
+    new SESv2Client({ ...awsClientSettings, retryStrategy: askedOnce }),
+    setting("EMAIL_SENDER"),
+    setting("EMAIL_CONFIGURATION"),
+  ),
   log: the(functionLog),
   webcert: setting("WEBCERT_ADDRESS"),
 };

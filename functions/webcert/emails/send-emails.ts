@@ -1,10 +1,14 @@
+import { isOpenUnit } from "../../certificate/model/care-organisation.ts";
+import type { OrganisationUnit } from "../../certificate/model/care-organisation.ts";
+import { isOverdue, nextTryAt, turnAt, turnOfEmail } from "../../certificate/model/email-turn.ts";
 import { isTaken } from "../../certificate/model/task.ts";
 import type { Directory } from "../../certificate/store/directory.ts";
 import type { EmailAddresses } from "../../certificate/store/email-addresses.ts";
 import type { DueEmail, EmailOutbox } from "../../certificate/store/email-outbox.ts";
-import type { TaskStore } from "../../certificate/store/task-store.ts";
+import type { TaskLine, TaskStore } from "../../certificate/store/task-store.ts";
 import type { WaitingCounts } from "../../certificate/store/waiting-counts.ts";
 import { swedishDay } from "../../operation/clock.ts";
+import { isBusy } from "../../platform/busy.ts";
 import { failureFields } from "../../platform/failure-fields.ts";
 import type { Log } from "../../platform/log.ts";
 import { mostCounted, waitingEmail } from "./waiting-email.ts";
@@ -14,7 +18,7 @@ import type { Email, Waiting } from "./waiting-email.ts";
 export type SendEmail = (email: Email) => Promise<void>;
 
 export interface EmailPorts {
-  readonly outbox: Pick<EmailOutbox, "list" | "takeOut" | "noteFailing">;
+  readonly outbox: Pick<EmailOutbox, "list" | "begin" | "told" | "takeOut">;
   readonly addresses: Pick<EmailAddresses, "of">;
   readonly directory: Pick<Directory, "findUnit" | "findUnitOf">;
   readonly tasks: Pick<TaskStore, "listOf">;
@@ -27,56 +31,54 @@ export interface EmailPorts {
   readonly hasTime: () => boolean;
 }
 
-/** What has come up just now may not be in the indexes yet, by which it is counted; and more may come with it. */
+/** What has come up so lately may not be in the indexes yet, by which it is found. */
 const settlesMs = 30_000;
 
-/** An e-mail that could not be sent for so long is told to the operator. */
-const overdueMs = 3_600_000;
-
-/** After so long nobody needs it any more: whoever it was for has seen Webcert since. */
-const givenUpMs = 24 * 3_600_000;
-
 /**
- * Sends the e-mails that are asked for at this time, UTC (docs/adr/0062-emails.md). One that is sent, and that nothing
- * more came up for, is taken out: died it in between, it would be sent twice. So is one that has become needless, since
- * nothing waits any more or the addressee has no address.
+ * Sends the e-mails whose turn it is at this time, UTC, who has waited longest first (docs/adr/0062-emails.md). One
+ * that fails costs the others nothing; where the service is too busy the rest is the next run's.
  *
  * @returns how many were sent
  */
 export async function sendEmails(at: string, ports: EmailPorts): Promise<number> {
+  const asked = (await ports.outbox.list()).toSorted((one, other) => turnAt(one) - turnAt(other));
   let sent = 0;
-  for (const due of await ports.outbox.list()) {
+  for (const due of asked) {
     if (!ports.hasTime()) break;
-    if (isYounger(due, at)) continue;
-    if (await isSent(due, at, ports)) sent += 1;
+    const outcome = await handle(due, at, ports);
+    if (outcome === "busy") break;
+    if (outcome === "sent") sent += 1;
   }
   if (sent > 0) ports.log("emails-sent", { emails: sent });
+  const overdue = asked.filter((due) => isOverdue(due, at)).length;
+  if (overdue > 0) ports.log("emails-overdue", { emails: overdue });
   return sent;
 }
 
-function isYounger(due: DueEmail, at: string): boolean {
-  return Date.parse(at) - Date.parse(due.at) < settlesMs;
-}
-
-async function isSent(due: DueEmail, at: string, ports: EmailPorts): Promise<boolean> {
+async function handle(due: DueEmail, at: string, ports: EmailPorts): Promise<"sent" | "busy" | undefined> {
+  const turn = turnOfEmail(due, at);
+  if (turn === "waits") return undefined;
   try {
-    const email = await emailFor(due, at, ports);
-    if (email !== undefined) await ports.send(email);
+    if (turn === "due") return await trySending(due, at, ports);
     await ports.outbox.takeOut(due);
-    return email !== undefined;
+    if (turn === "given-up") ports.log("email-given-up", {});
   } catch (fault) {
-    await handleFailure(due, at, fault, ports);
-    return false;
+    ports.log("email-not-sent", { ...failureFields(fault) });
+    if (isBusy(fault)) return "busy";
   }
+  return undefined;
 }
 
-async function handleFailure(due: DueEmail, at: string, fault: unknown, { outbox, log }: EmailPorts): Promise<void> {
-  const since = due.failingSince ?? at;
-  const failing = Date.parse(at) - Date.parse(since);
-  if (failing < overdueMs) log("email-not-sent", { ...failureFields(fault) });
-  else log("email-overdue", { ...failureFields(fault) });
-  if (failing < givenUpMs) await outbox.noteFailing(due, since);
-  else await outbox.takeOut(due);
+async function trySending(due: DueEmail, at: string, ports: EmailPorts): Promise<"sent" | undefined> {
+  const email = await emailFor(due, at, ports);
+  if (email === undefined) {
+    if (Date.parse(at) - Date.parse(due.at) >= settlesMs) await ports.outbox.takeOut(due);
+    return undefined;
+  }
+  if (!(await ports.outbox.begin(due, nextTryAt(due, at)))) return undefined;
+  await ports.send(email);
+  await ports.outbox.told(due, due.at > at ? due.at : at);
+  return "sent";
 }
 
 /** The e-mail as it is now; undefined where none is needed. */
@@ -84,35 +86,50 @@ async function emailFor(due: DueEmail, at: string, ports: EmailPorts): Promise<E
   const { place, addressee } = due;
   const isUnits = addressee === place.unit;
   const unit = await ports.directory.findUnit(place.unit);
-  if (unit === undefined) return undefined;
+  if (unit === undefined || !(await isToBeTold(due, unit, at, ports))) return undefined;
   // A part of a unit that has no address of its own is told by the whole's.
-  const told = isUnits && unit.partOf !== undefined ? [addressee, unit.partOf] : [addressee];
-  const to = (await ports.addresses.of(told)).find((one) => one !== undefined)?.address;
+  const asked = isUnits && unit.partOf !== undefined ? [addressee, unit.partOf] : [addressee];
+  const to = (await ports.addresses.of(asked)).find((one) => one?.address !== undefined)?.address;
   if (to === undefined) return undefined;
-  // Who works there no more has no business with what waits there.
-  if (!isUnits && (await ports.directory.findUnitOf(addressee, place.unit)) === undefined) return undefined;
   const waiting = await waitingFor(due, at, ports);
   if (waiting.tasks + waiting.messages === 0) return undefined;
-  return { to, ...waitingEmail({ isUnits, unitName: unit.name, waiting, webcert: ports.webcert }) };
+  return { to, ...waitingEmail({ isUnits, unit, waiting, webcert: ports.webcert }) };
 }
 
+/** Who works there no more, and a unit that is closed, have no business with what waits there. */
+async function isToBeTold(
+  { place, addressee }: DueEmail,
+  unit: OrganisationUnit,
+  at: string,
+  { directory }: EmailPorts,
+): Promise<boolean> {
+  if (addressee !== place.unit) return (await directory.findUnitOf(addressee, place.unit)) !== undefined;
+  const whole = unit.partOf === undefined ? undefined : await directory.findUnit(unit.partOf);
+  return isOpenUnit(unit, whole, swedishDay(at));
+}
+
+/** What waits for the addressee; nothing of a member of staff to whom nothing was given since they were told. */
 async function waitingFor(due: DueEmail, at: string, ports: EmailPorts): Promise<Waiting> {
-  const { place, addressee } = due;
+  const { place, addressee, toldAt = "" } = due;
   const tasks = await tasksOf(due, ports);
-  if (addressee !== place.unit) return { tasks, messages: 0 };
+  if (addressee !== place.unit) {
+    const isNew = tasks.some(({ task }) => task.assignedAt >= toldAt);
+    return { tasks: isNew ? tasks.length : 0, messages: 0 };
+  }
   const { questions: messages } = await ports.counts.questionsAt(place, swedishDay(at));
-  return { tasks, messages };
+  // A message that is a task is counted among the messages.
+  return { tasks: tasks.filter(({ kind }) => kind === "draft").length, messages };
 }
 
-/** How many tasks are the addressee's that they have not taken themself. A page may be empty and others follow. */
-async function tasksOf({ place, addressee }: DueEmail, { tasks }: EmailPorts): Promise<number> {
-  let found = 0;
+/** Tasks of the addressee that they have not taken themself. A page may be empty and others follow. */
+async function tasksOf({ place, addressee }: DueEmail, { tasks }: EmailPorts): Promise<readonly TaskLine[]> {
+  const found: TaskLine[] = [];
   let after: string | undefined;
   do {
     const asked = { assignee: addressee, limit: mostCounted, ...(after === undefined ? {} : { after }) };
     const { values, next } = await tasks.listOf(place, asked);
-    found += values.filter(({ task }) => !isTaken(task)).length;
+    found.push(...values.filter(({ task }) => !isTaken(task)));
     after = next;
-  } while (after !== undefined && found < mostCounted);
+  } while (after !== undefined && found.length < mostCounted);
   return found;
 }

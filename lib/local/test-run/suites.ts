@@ -80,6 +80,7 @@ export const suites: readonly Suite[] = [
 export const drills: readonly Suite[] = [
   tests("drill-property", "drill-property"),
   tests("drill-contract", "drill-contract"),
+  tests("drill-attack", "drill-attack"),
   tests("drill-races", "drill-races"),
   tests("drill-e2e", "drill-e2e"),
   { ...tests("drill-browser", "drill-browser"), needs: "chromium" },

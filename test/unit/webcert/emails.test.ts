@@ -45,11 +45,14 @@ function job(ports: Partial<EmailPorts> = {}): Promise<number> {
   });
 }
 
-/** Its next run. */
-function run(ports: Partial<EmailPorts> = {}): Promise<number> {
-  world.clock.pass({ minutes: 5 });
+/** Its run after so many minutes. */
+function run(ports: Partial<EmailPorts> = {}, minutes = 5): Promise<number> {
+  world.clock.pass({ minutes });
   return job(ports);
 }
+
+/** A run when whoever was told has rested. */
+const laterRun = (): Promise<number> => run({}, 60);
 
 const waiting = () => world.tables.all("certificates").filter(({ pk }) => pk === "EMAILS");
 
@@ -68,17 +71,16 @@ describe("Whoever is given a task", () => {
   it("is told by e-mail that it waits, once, and of nothing that it is about", async () => {
     await want("me", nils, nurse);
     await assign(staff.nils.hsaId, await aDraft(world));
-    expect([await run(), await run()]).toEqual([1, 0]);
+    expect([await run(), await run(), await laterRun(), waiting()]).toEqual([1, 0, 0, []]);
     expect(mailbox).toEqual([{ to: nils, subject: "Något väntar på dig i Webcert", text: expect.any(String) }]);
     expect(mailbox[0]?.text).toBe(
       "1 uppgift väntar på dig i Webcert, på Norrbacka vårdcentral.\n\n" +
         "Logga in för att se vad det gäller: https://intygstjanster.example/webcert\n\n" +
         "Det här meddelandet säger aldrig vem eller vad det gäller. Det går inte att svara på. " +
         "Vart det skickas bestämmer du i Webcert, under Att göra.\n\n" +
-        "In English: 1 task waits for you in Webcert. Sign in to see what it is about. " +
-        "You cannot reply to this message.",
+        "In English: 1 task waits for you in Webcert, at Norrbacka vårdcentral. " +
+        "Sign in to see what it is about. You cannot reply to this message.",
     );
-    expect(waiting()).toEqual([]);
   });
 
   it("is told of several in one e-mail, with as many as wait when it is sent", async () => {
@@ -89,9 +91,21 @@ describe("Whoever is given a task", () => {
     expect(waiting()).toHaveLength(1);
     expect(await run()).toBe(1);
     expect(mailbox[0]?.text).toMatch(/^2 uppgifter väntar på dig/);
+    world.clock.pass({ minutes: 1 });
     await assign(staff.nils.hsaId, drafts[0]!);
-    expect(await run()).toBe(1);
+    expect([await run(), await laterRun()]).toEqual([0, 1]);
     expect(mailbox[1]?.text).toMatch(/^3 uppgifter väntar på dig/);
+  });
+
+  it("is not told again of what they know, where something was given to them and taken away", async () => {
+    await want("me", nils, nurse);
+    await assign(staff.nils.hsaId, await aDraft(world));
+    expect(await run()).toBe(1);
+    const other = await aDraft(world);
+    world.clock.pass({ minutes: 1 });
+    await assign(staff.nils.hsaId, other);
+    await assign(undefined, other);
+    expect([await laterRun(), waiting()]).toEqual([0, []]);
   });
 
   it("is told nothing of what waits no more, of what they took, and without an address", async () => {
@@ -122,10 +136,13 @@ describe("A unit", () => {
     const certificateId = await aSentCertificate(world);
     const question = await aQuestion(world, certificateId);
     await assign(unit, await aDraft(world));
+    accepted(await world.call("assignQuestion", { certificateId, messageId: question, assignee: unit }));
     expect(await run()).toBe(1);
     expect(mailbox[0]).toMatchObject({ to: ours, subject: "Något väntar på enheten i Webcert" });
     expect(mailbox[0]?.text).toContain("1 uppgift och 1 meddelande från en mottagare väntar på er i Webcert, på Norr");
-    expect(mailbox[0]?.text).toContain("In English: 1 task and 1 message from a recipient wait for you in Webcert.");
+    expect(mailbox[0]?.text).toContain(
+      "In English: 1 task and 1 message from a recipient wait for you in Webcert, at N",
+    );
     for (const secret of [tolvan, certificateId, question, "Försäkringskassan", "FKASSA", staff.elin.name])
       expect(JSON.stringify([mailbox, waiting()])).not.toContain(secret);
   });
@@ -136,8 +153,23 @@ describe("A unit", () => {
     const question = await aQuestion(world, certificateId);
     expect(await run()).toBe(1);
     expect((await ask(world, certificateId, { subject: "PAMINN", reminderOf: question })).text).toContain(">OK<");
-    expect(await run()).toBe(1);
+    expect(await laterRun()).toBe(1);
     expect(mailbox).toHaveLength(2);
+  });
+
+  it.each(["archived", "named with an address"])("that is %s", async (how) => {
+    await want("unit", ours);
+    await assign(unit, await aDraft(world));
+    const { healthCentre } = units;
+    const name = "Viktigt: logga in på https://webcert.evil.example/";
+    await world.tables.transact(
+      unitWrites(how === "archived" ? { ...healthCentre, isArchived: true } : { ...healthCentre, name }),
+    );
+    expect(await run()).toBe(how === "archived" ? 0 : 1);
+    for (const { text } of mailbox) {
+      expect(text).not.toContain("evil");
+      expect(text).toContain(`på ${unit}.`);
+    }
   });
 
   it("that is a part of another and has no address is told by the whole's", async () => {
@@ -167,27 +199,70 @@ describe("What cannot be sent", () => {
   const broken = () => Promise.reject(new Error("MessageRejected"));
   const logged = (code: string) => world.logLines.filter((line) => line.includes(`"${code}"`)).length;
 
-  it("waits and is tried again, hinders no other, and is told to the operator after an hour", async () => {
+  it("is tried again, ever more seldom, hinders no other, and says who it was for to no log", async () => {
     await want("me", nils, nurse);
     await want("unit", ours);
     await assign(staff.nils.hsaId, await aDraft(world));
     await assign(unit, await aDraft(world));
     const onlyOurs = (email: Email) => (email.to === ours ? Promise.resolve() : broken());
-    expect([await run({ send: onlyOurs }), waiting().length]).toEqual([1, 1]);
-    expect([logged("email-not-sent"), logged("email-overdue")]).toEqual([1, 0]);
+    expect([await run({ send: onlyOurs }), logged("email-not-sent")]).toEqual([1, 1]);
     for (let minutes = 0; minutes < 60; minutes += 5) expect(await run({ send: broken })).toBe(0);
-    expect(logged("email-overdue")).toBe(1);
+    expect(logged("email-not-sent")).toBe(4);
     expect(JSON.stringify(world.logLines)).not.toContain(nils);
-    expect(await run()).toBe(1);
-    expect(waiting()).toEqual([]);
+    expect(await run({}, 30)).toBe(1);
+    expect(mailbox).toMatchObject([{ to: nils }]);
   });
 
-  it("is given up after a day, since whoever it was for has seen Webcert", async () => {
+  it("is given up after a day, but for what has come up since", async () => {
     await want("me", nils, nurse);
     await assign(staff.nils.hsaId, await aDraft(world));
     expect(await run({ send: broken })).toBe(0);
-    world.clock.pass({ minutes: 24 * 60 });
-    expect([await run({ send: broken }), waiting()]).toEqual([0, []]);
+    world.clock.pass({ minutes: 23 * 60 });
+    await assign(staff.nils.hsaId, await aDraft(world));
+    expect([await run({ send: broken }, 55), waiting().length]).toEqual([0, 1]);
+    expect([await run({ send: broken }, 24 * 60), waiting(), logged("email-given-up")]).toEqual([0, [], 1]);
+  });
+
+  it("ends the run where the service is too busy, and who has waited longest is first in the next", async () => {
+    await want("unit", ours);
+    await want("me", nils, nurse);
+    await assign(unit, await aDraft(world));
+    world.clock.pass({ minutes: 1 });
+    await assign(staff.nils.hsaId, await aDraft(world));
+    const tried: string[] = [];
+    const busy = ({ to }: Email) => {
+      tried.push(to);
+      return Promise.reject(Object.assign(new Error(), { name: "TooManyRequestsException" }));
+    };
+    expect([await run({ send: busy }), tried]).toEqual([0, [ours]]);
+    expect([await run({}, 1), mailbox.map(({ to }) => to)]).toEqual([1, [nils]]);
+    expect([await run(), mailbox.length]).toEqual([1, 2]);
+  });
+
+  it("is told to the operator once it has waited for an hour, with how many it is", async () => {
+    await want("me", nils, nurse);
+    await assign(staff.nils.hsaId, await aDraft(world));
+    expect([await run({ send: broken }, 59), logged("emails-overdue")]).toEqual([0, 0]);
+    expect([await run({ send: broken }), logged("emails-overdue")]).toEqual([0, 1]);
+    expect(world.logLines.at(-1)).toContain('"OverdueEmails":1');
+  });
+
+  it("is sent once by two runs at once, and not at once again where it cannot be noted that it was", async () => {
+    await want("me", nils, nurse);
+    await assign(staff.nils.hsaId, await aDraft(world));
+    world.clock.pass({ minutes: 5 });
+    expect((await Promise.all([job(), job()])).toSorted()).toEqual([0, 1]);
+    await assign(staff.nils.hsaId, await aDraft(world));
+    const outbox = world.the(emailOutbox);
+    const forgetful = {
+      list: () => outbox.list(),
+      begin: outbox.begin.bind(outbox),
+      takeOut: outbox.takeOut.bind(outbox),
+      told: () => Promise.reject(new Error("no answer")),
+    };
+    expect(await run({ outbox: forgetful }, 60)).toBe(0);
+    for (let minutes = 0; minutes < 120; minutes += 5) await run({ outbox: forgetful });
+    expect(mailbox).toHaveLength(6);
   });
 });
 
@@ -197,21 +272,24 @@ describe("An e-mail", () => {
     await assign(staff.nils.hsaId, await aDraft(world));
     expect(await run({ hasTime: () => false })).toBe(0);
     const meanwhile = await aDraft(world);
-    expect(await run({ send: () => assign(staff.nils.hsaId, meanwhile) })).toBe(1);
-    expect(waiting()).toHaveLength(1);
-    expect([await run(), mailbox[0]?.text.slice(0, 11)]).toEqual([1, "2 uppgifter"]);
+    const send = async () => {
+      world.clock.pass({ minutes: 1 });
+      await assign(staff.nils.hsaId, meanwhile);
+    };
+    expect([await run({ send }), await run(), await laterRun()]).toEqual([1, 0, 1]);
+    expect(mailbox[0]?.text.slice(0, 11)).toBe("2 uppgifter");
   });
 
   it("waits for what came up just now, which no index may have yet", async () => {
     await want("me", nils, nurse);
     await assign(staff.nils.hsaId, await aDraft(world));
-    const directly = await job();
-    expect([directly, waiting().length, await run()]).toEqual([0, 1, 1]);
+    const early = { listOf: () => Promise.resolve({ values: [], damaged: [] }) };
+    expect([await job({ tasks: early }), waiting().length, await run()]).toEqual([0, 1, 1]);
   });
 });
 
 describe("Where e-mails go", () => {
-  it("is told with who said so, of oneself and of the unit, and is nowhere once it is taken away", async () => {
+  it("is told with who said so, of oneself and of the unit, also once it is taken away", async () => {
     const { saved } = await want("unit", ours, nurse);
     expect(saved).toEqual({
       address: ours,
@@ -224,10 +302,22 @@ describe("Where e-mails go", () => {
       unit: { address: ours },
     });
     expect(accepted(await world.call("readEmailAddresses", {}, nurse))).toEqual({ unit: saved });
-    expect(await want("unit", undefined)).toEqual({});
+    const removed = { savedAt: world.clock.now(), savedBy: { hsaId: staff.elin.hsaId, name: staff.elin.name } };
+    expect(await want("unit", undefined)).toEqual({ saved: removed });
     await want("me", undefined);
+    expect(accepted(await world.call("readEmailAddresses", {}))).toEqual({ own: removed, unit: removed });
+    expect(JSON.stringify(world.tables.all("directory").filter(({ pk }) => pk.startsWith("EMAIL#")))).not.toContain(
+      "@",
+    );
+  });
+
+  it("is told as nowhere where it cannot be read, and can be said anew", async () => {
+    await want("unit", ours);
+    const [{ pk, sk } = { pk: "", sk: "" }] = world.tables.all("directory").filter((one) => one.sk === "EMAIL");
+    await world.tables.transact([{ table: "directory", pk, sk, put: { address: 1 } }]);
     expect(accepted(await world.call("readEmailAddresses", {}))).toEqual({});
-    expect(world.tables.all("directory").filter(({ pk }) => pk.startsWith("EMAIL#"))).toEqual([]);
+    await want("unit", ours);
+    expect(accepted(await world.call("readEmailAddresses", {}))).toMatchObject({ unit: { address: ours } });
   });
 
   it.each([

@@ -1,25 +1,24 @@
 import { Button, Heading, Paragraph, Textfield } from "@digdir/designsystemet-react";
 import { useId, useRef, useState } from "react";
 import type * as z from "zod/mini";
-import type { readEmailAddresses } from "../../../functions/webcert/emails/read-email-addresses.contract.ts";
 import { saveEmailAddress } from "../../../functions/webcert/emails/save-email-address.contract.ts";
 import { ProblemMessage } from "../../kit/problem-message.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
 import { usePress } from "../../kit/session/use-press.ts";
-import { timeInWords } from "../../kit/times.ts";
+import { momentInWords } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { words } from "../words.ts";
 import { emailWords } from "./email-words.ts";
 
-type SavedAddress = z.output<typeof readEmailAddresses.output>["own"];
+type SavedAddress = z.output<typeof saveEmailAddress.output>["saved"];
 
 interface Properties {
   readonly of: "me" | "unit";
   readonly heading: string;
   /** When something goes there. */
   readonly text: string;
-  /** As it stands; undefined where there is none. */
-  readonly saved: SavedAddress;
+  /** As it stands; undefined where nobody ever said one. */
+  readonly saved: SavedAddress | undefined;
   /** Where it goes instead, where a part of a unit has no address of its own. */
   readonly wholes?: string | undefined;
   onSaved(): void;
@@ -35,7 +34,7 @@ export function AddressForm({ of, heading, text, saved, wholes, onSaved }: Prope
   const [typed, setTyped] = useState(saved?.address ?? "");
   const [isWrong, setIsWrong] = useState(false);
   const [done, setDone] = useState<"saved" | "removed">();
-  const press = usePress<{ readonly saved?: SavedAddress }>();
+  const press = usePress<{ readonly saved: SavedAddress }>();
 
   const save = async (address: string | undefined): Promise<void> => {
     setDone(undefined);
@@ -48,8 +47,8 @@ export function AddressForm({ of, heading, text, saved, wholes, onSaved }: Prope
     const answer = await press.press(() => call(saveEmailAddress, asked.data));
     if (answer?.ok !== true) return;
     onSaved();
-    setTyped(answer.value.saved?.address ?? "");
-    setDone(answer.value.saved === undefined ? "removed" : "saved");
+    setTyped(answer.value.saved.address ?? "");
+    setDone(answer.value.saved.address === undefined ? "removed" : "saved");
   };
 
   return (
@@ -58,7 +57,7 @@ export function AddressForm({ of, heading, text, saved, wholes, onSaved }: Prope
         {heading}
       </Heading>
       <Paragraph>{text}</Paragraph>
-      {saved === undefined && wholes !== undefined && <Paragraph>{say.wholes(wholes)}</Paragraph>}
+      {saved?.address === undefined && wholes !== undefined && <Paragraph>{say.wholes(wholes)}</Paragraph>}
       <form
         noValidate
         onSubmit={(event) => {
@@ -81,9 +80,9 @@ export function AddressForm({ of, heading, text, saved, wholes, onSaved }: Prope
         />
         {saved !== undefined && (
           <Paragraph data-size="sm">
-            {say.savedBy(
+            {(saved.address === undefined ? say.removedBy : say.savedBy)(
               saved.savedBy.name ?? words[language].somebody,
-              timeInWords(saved.savedAt, language, Date.now()),
+              momentInWords(saved.savedAt, language, Date.now()),
             )}
           </Paragraph>
         )}
@@ -92,7 +91,7 @@ export function AddressForm({ of, heading, text, saved, wholes, onSaved }: Prope
           <Button type="submit" loading={press.isUnderWay}>
             {say.save}
           </Button>
-          {saved !== undefined && (
+          {saved?.address !== undefined && (
             <Button variant="tertiary" disabled={press.isUnderWay} onClick={() => void save(undefined)}>
               {say.remove}
             </Button>
