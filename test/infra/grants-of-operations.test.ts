@@ -221,6 +221,19 @@ const plays: readonly ((world: World) => Promise<unknown>)[] = [
     await world.call("assignQuestion", { certificateId, messageId, assignee: units.healthCentre.hsaId });
     await world.call("listTasks");
   },
+  async function writtenAndEmptied(world) {
+    const certificateId = await aSentCertificate(world);
+    const messageId = await aQuestion(world, certificateId);
+    const answer = { certificateId, messageId };
+    const asking = { certificateId, subject: "KONTKT" };
+    for (const [operation, input] of [
+      ["saveAnswerDraft", answer],
+      ["saveQuestionDraft", asking],
+    ] as const) {
+      const { json } = await world.call(operation, { ...input, text: "Ja", seenRevision: 0 });
+      await world.call(operation, { ...input, text: "", seenRevision: json.draft.revision });
+    }
+  },
   async function askedByAFunctionJustStarted(world) {
     const certificateId = await aSentCertificate(world);
     world.restart();

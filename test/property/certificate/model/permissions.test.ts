@@ -196,6 +196,9 @@ async function everyState(world: World, type: CertificateType): Promise<Map<stri
     if (state.startsWith("sent")) await aSent(world, type, id);
     if (state.endsWith("revoked"))
       accepted(await world.call("revokeCertificate", { certificateId: id, reason: "wrong-patient" }));
+    // What waited has been handled with that; somebody lets it wait again.
+    if (state === "sent and revoked" && type.abilities.questions)
+      accepted(await world.call("handleMessage", { certificateId: id, messageId: "question", isHandled: false }));
   }
   return made;
 }
