@@ -72,7 +72,6 @@ export const prefillOmissions = [
   "not-asked",
   "no-room",
   "not-read",
-  "named-otherwise",
   "second-prefill",
   "outside-prefill",
 ] as const;

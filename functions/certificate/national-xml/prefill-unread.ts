@@ -59,6 +59,10 @@ const readable: ReadonlyMap<string, "elements" | "text"> = new Map([
   ["cv", "elements"],
   ["cv/code", "text"],
   ["cv/codeSystem", "text"],
+  // What a code is called is told by the code itself, in the words of the form.
+  ["cv/displayName", "text"],
+  ["cv/codeSystemName", "text"],
+  ["cv/codeSystemVersion", "text"],
   ["pq", "elements"],
   ["pq/value", "text"],
   ["pq/unit", "text"],
@@ -73,11 +77,11 @@ const readable: ReadonlyMap<string, "elements" | "text"> = new Map([
 /**
  * What of a part (`delsvar`) that is taken is not in the draft.
  *
- * @param said why what stands at a path is left out all the same, or that the draft says it too (`true`)
+ * @param why why what stands at a path is left out all the same
  */
 export function unreadIn(
   part: XmlTree,
-  said: (path: string, text: string) => PrefillOmissionCode | true | undefined,
+  why: (path: string, text: string) => PrefillOmissionCode | undefined,
 ): readonly Unread[] {
   function below(node: XmlTree, within: string): readonly Unread[] {
     const seen = new Set<string>();
@@ -85,10 +89,9 @@ export function unreadIn(
       const path = `${within}${child.name}`;
       if (!isOfContract(child) || seen.has(child.name)) return [whole(child, path)];
       seen.add(child.name);
-      const judged = said(path, unpadded(child.text));
-      const holds = judged === true ? "text" : readable.get(path);
-      if (judged !== undefined && judged !== true) return [whole(child, path, judged)];
-      if (holds === undefined) return [whole(child, path)];
+      const code = why(path, unpadded(child.text));
+      const holds = readable.get(path);
+      if (code !== undefined || holds === undefined) return [whole(child, path, code)];
       const own = holds === "text" ? attributesIn(child, `${path}/`, "not-read") : besideElements(child, `${path}/`);
       return [...own, ...below(child, `${path}/`)];
     });

@@ -75,10 +75,6 @@ export const prefillWords: Readonly<Record<PrefillFailure | PrefillChangeCode | 
     sv: "Uppgiften har ingen plats i svaret.",
     en: "The answer has no place for it.",
   },
-  "named-otherwise": {
-    sv: "Journalsystemet kallar koden något annat än det som står i utkastet.",
-    en: "The journal system calls the code something else than what stands in the draft.",
-  },
   "second-prefill": {
     sv: "Journalsystemet skickade mer än en förifyllnad. Bara den första är med.",
     en: "The journal system sent more than one prefill. Only the first is here.",

@@ -3,8 +3,7 @@ import type { PrefillChangeCode, PrefillOmissionCode } from "../model/prefill-re
 import { lengthOf, unpadded } from "../../operation/white-space.ts";
 import { isDate } from "../types/calendar.ts";
 import { isDiagnosisCode, wireCode } from "../types/findings/diagnosis-form.ts";
-import { codeOf } from "../types/type-index.ts";
-import type { CodeList, DiagnosisKind, Kind, Part, TextKind } from "../types/type-language.ts";
+import type { CodeList, DiagnosisKind, Kind, TextKind } from "../types/type-language.ts";
 import { isNamed, unreadIn } from "./prefill-unread.ts";
 import type { Unread } from "./prefill-unread.ts";
 import { readValue } from "./read-value.ts";
@@ -114,41 +113,12 @@ function readDiagnosis(kind: DiagnosisKind, node: XmlTree): PrefilledPart {
   return { value: { ...value, code } };
 }
 
-/** What of a part that is taken is not in the draft. What a diagnosis is called is judged when all parts are read. */
-export function unreadInPart(part: Part, node: XmlTree, value: Value): readonly Unread[] {
-  return unreadIn(node, (path, text) => {
-    switch (path) {
-      case "cv/displayName":
-        return typeof value === "object" || isCalled(text, namesOf(part, value)) || "named-otherwise";
-      case "cv/codeSystemName":
-        return isCalled(text, systemsOf(part, value)) || undefined;
-      case "datePeriod/start":
-      case "datePeriod/end":
-        return text === "" || dayIn(text) !== undefined ? undefined : "wrong-kind";
-      default:
-        return undefined;
-    }
-  });
-}
-
-function namesOf(part: Part, value: Value): readonly string[] {
-  const text = typeof value === "string" ? codeOf(part, value)?.text : undefined;
-  return text === undefined ? [] : [text.sv, text.en];
-}
-
-function systemsOf({ kind }: Part, value: Value): readonly string[] {
-  if (typeof value === "object") return "system" in value ? [value.system] : [];
-  return kind.is === "code" ? [kind.list.system] : [];
-}
-
-/** Whether something is called by one of its names, but for how it is written: "75%" is "75 procent". */
-export function isCalled(given: string, names: readonly string[]): boolean {
-  const plain = (name: string): string =>
-    name
-      .toLowerCase()
-      .replaceAll("%", "procent")
-      .replaceAll(/[^\p{L}\p{N}]/gu, "");
-  return names.some((name) => plain(name) === plain(given));
+/** What of a part that is taken is not in the draft. */
+export function unreadInPart(node: XmlTree): readonly Unread[] {
+  const isEnd = (path: string): boolean => path === "datePeriod/start" || path === "datePeriod/end";
+  return unreadIn(node, (path, text) =>
+    isEnd(path) && text !== "" && dayIn(text) === undefined ? "wrong-kind" : undefined,
+  );
 }
 
 /** What a journal system calls the code that it gives. */

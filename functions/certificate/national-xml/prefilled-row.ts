@@ -3,7 +3,7 @@ import type { PrefillChangeCode, PrefillOmission, PrefillOmissionCode } from "..
 import type { DiagnosisKind, Part, Question } from "../types/type-language.ts";
 import { unpadded } from "../../operation/white-space.ts";
 import { besideElements, givenIn, isNamed, unreadIn } from "./prefill-unread.ts";
-import { isCalled, nameOfCode, readPrefilledPart, unreadInPart, withinLimit } from "./prefilled-part.ts";
+import { nameOfCode, readPrefilledPart, unreadInPart, withinLimit } from "./prefilled-part.ts";
 import type { XmlTree } from "./xml-tree.ts";
 
 /** One row of an answer as a draft begins with it. */
@@ -46,7 +46,7 @@ export function readPrefilledRow(
     else if (read.value === undefined) leaveOut(id, read.why, givenIn(node));
     else {
       set(row, id, read.value, read.changed);
-      for (const unread of unreadInPart(part, node, read.value)) leave({ partId: id, ...unread });
+      for (const unread of unreadInPart(node)) leave({ partId: id, ...unread });
       const name = nameOfCode(node);
       if (name !== undefined) names.set(id, name);
     }
@@ -136,7 +136,6 @@ function takenOut(
       leaveOut(id, "wrong-code-system", [codeIn(code), words, name].filter((one) => one !== undefined).join(" "));
     } else if (words !== undefined) {
       kept.push({ from: id, code, words, ...(change === undefined ? {} : { changed: change }) });
-      if (name !== undefined && !isCalled(name, [words])) leaveOut(id, "named-otherwise", name, "cv/displayName");
     } else kept.push({ from: id, code, ...wordsFromName(question, textPart, name) });
   }
   return kept;

@@ -17,7 +17,7 @@ interface Expected {
   isSent: boolean;
   readonly events: string[];
   readonly deliveries: string[];
-  readonly questions: { readonly id: string; isAnswered: boolean }[];
+  readonly questions: { readonly id: string; isHandled: boolean }[];
   signedXml?: Buffer;
 }
 
@@ -143,6 +143,7 @@ class SideBySide {
           isRepeated,
           apply: () => {
             one.stage = "revoked";
+            for (const question of one.questions) question.isHandled = true;
             one.events.push("certificate.revoked", ...(one.isSent ? ["certificate.revocation-told"] : []));
             if (one.isSent) one.deliveries.push("revoke");
           },
@@ -160,7 +161,7 @@ class SideBySide {
             ? "certificate-not-sent"
             : question === undefined
               ? "message-not-found"
-              : question.isAnswered
+              : question.isHandled
                 ? "message-handled-already"
                 : "";
         await this.#expect({
@@ -169,7 +170,7 @@ class SideBySide {
           input: { certificateId, messageId: question?.id ?? "none", text: "Ja" },
           isRepeated,
           apply: () => {
-            question!.isAnswered = true;
+            question!.isHandled = true;
             one.events.push("message.sent");
             one.deliveries.push("message");
           },
@@ -230,7 +231,7 @@ class SideBySide {
     if (!isTaken) return;
     this.#accesses += 1;
     one.events.push("message.received");
-    one.questions.push({ id, isAnswered: false });
+    one.questions.push({ id, isHandled: false });
     if (isRepeated) expect(await outcome()).toBe("INFO");
   }
 

@@ -35,9 +35,11 @@ const additions: readonly Addition[] = [
   { in: "content", write: (word) => `<delsvar xmlns="${core}" id="${word}"/>` },
   { in: "content", write: (word) => `<svar xmlns="${core}" id="19"><delsvar id="19.1">${word}</delsvar></svar>` },
   { in: "content", write: (word) => `<svar xmlns="${core}" id="${word}"/>` },
-  ...["code", "displayName", "codeSystemName", "codeSystemVersion", "originalText", "start", "end", "unit"].map(
-    (name): Addition => ({ in: "content", write: (word) => `<${name} xmlns="${types}">${word}</${name}>` }),
-  ),
+  // What a code is called is told by the code itself.
+  ...["code", "originalText", "start", "end", "unit"].map((name): Addition => ({
+    in: "content",
+    write: (word) => `<${name} xmlns="${types}">${word}</${name}>`,
+  })),
   {
     in: "content",
     write: (word) =>
@@ -64,21 +66,26 @@ interface Mark extends Pick<Addition, "isName"> {
   readonly answerId: string;
 }
 
-/** Puts each addition at a place, counted round and round, where it is not within what the request itself says. */
+/**
+ * Puts each addition at a place, counted round and round, where it is not within what the request itself says of the
+ * draft, or what a code is called.
+ */
 function withAdded(base: string, added: readonly (readonly [number, Addition])[]) {
   const places: { readonly in: Addition["in"]; readonly at: number; readonly answerId: string }[] = [];
   const within: string[] = [];
   for (const { 0: tag, index } of base.matchAll(/<[^>]*>/g)) {
     const answerId = within.find((one) => one.startsWith("<svar "))?.match(/id="([^"]*)"/)?.[1] ?? "";
-    const isOfRequest = [...within, tag].some((one) => /^<r:(patient|ref)/.test(one));
-    if (within.length > 0 && !isOfRequest) places.push({ in: "content", at: index, answerId });
+    const isUntold = [...within, tag].some((one) =>
+      /^<(r:(patient|ref)|(\w+:)?(displayName|codeSystem(Name|Version)))\b/.test(one),
+    );
+    if (within.length > 0 && !isUntold) places.push({ in: "content", at: index, answerId });
     if (tag.startsWith("</")) within.pop();
     const end = index + tag.length - (tag.endsWith("/>") ? 2 : 1);
     const of = /^<svar id="([^"]*)"/.exec(tag)?.[1] ?? answerId;
-    if (!tag.startsWith("</") && !isOfRequest) places.push({ in: "tag", at: end, answerId: of });
+    if (!tag.startsWith("</") && !isUntold) places.push({ in: "tag", at: end, answerId: of });
     if (!tag.startsWith("</") && !tag.endsWith("/>")) {
       within.push(tag);
-      if (!isOfRequest) places.push({ in: "content", at: end + 1, answerId: of });
+      if (!isUntold) places.push({ in: "content", at: end + 1, answerId: of });
     }
   }
   const put = added.map(([at, { write, ...addition }], number) => {
