@@ -7,7 +7,7 @@ type Page = z.output<typeof listMessages.output>;
 export type Message = Page["messages"][number];
 
 /** What is said about a certificate, and what is written as a question and not sent. */
-interface Conversation extends Pick<Page, "questionDraft"> {
+export interface Conversation extends Pick<Page, "questionDraft"> {
   readonly messages: readonly Message[];
 }
 

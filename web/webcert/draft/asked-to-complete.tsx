@@ -2,6 +2,7 @@ import { Alert, Heading, Paragraph } from "@digdir/designsystemet-react";
 import { askedNow } from "../../../functions/certificate/types/asked-now.ts";
 import type { FormDescription } from "../../../functions/certificate/types/form.ts";
 import type { JsonAnswers } from "../../../functions/certificate/types/json/json-answers.ts";
+import type { ApiResult } from "../../kit/call-api.ts";
 import { useAnswer } from "../../kit/frame/use-answer.ts";
 import type { FormFinding } from "../../kit/form/place-findings.ts";
 import { drawnPlaces, isPlaced } from "../../kit/form/place-findings.ts";
@@ -11,7 +12,7 @@ import { useOpenSession } from "../../kit/session/session.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { useRecipients } from "../../kit/use-recipients.ts";
 import { everyMessage } from "../every-message.ts";
-import type { Message } from "../every-message.ts";
+import type { Conversation, Message } from "../every-message.ts";
 import { words } from "../words.ts";
 import type { Draft } from "./unsaved-copy.ts";
 
@@ -62,7 +63,7 @@ export function useAskedToComplete({ madeFrom }: Draft, { form, answers, today }
   return { atQuestions, top };
 }
 
-const nothing = { ok: true, value: { messages: [] } } as const;
+const nothing: ApiResult<Conversation> = { ok: true, value: { messages: [] } };
 
 function isWaitedFor({ kind, actions }: Message): boolean {
   return kind === "complement-request" && actions.includes("answer");
