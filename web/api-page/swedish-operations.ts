@@ -47,18 +47,18 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
       "ordning efter HSA-id: dem som en uppgift kan tilldelas.",
   },
   readEmailAddresses: {
-    title: "Se vart e-post om att något väntar går",
+    title: "Se vart e-post om det som väntar skickas",
     description:
       "Din egen adress, som gäller på alla enheter där du arbetar, och adressen för enheten du är på. Utan en egen adress " +
       "får du ingen e-post. Utan en adress för enheten går det som väntar på den till `wholesAddress`, om enheten är en " +
       "del av en annan som har en.",
   },
   saveEmailAddress: {
-    title: "Ange vart e-post om att något väntar ska gå",
+    title: "Ange vart e-post om det som väntar ska skickas",
     description:
       "Med en adress får du eller enheten e-post när du eller enheten har fått något att göra, och enheten när en " +
       "mottagare har skrivit. Där står hur mycket som väntar och på vilken enhet, aldrig vem det gäller. Det kommer " +
-      "högst ett meddelande i timmen om en enhet. Utan `address` skickas inga längre.",
+      "högst ett meddelande i timmen om en enhet. Utan `address` skickas ingen e-post längre.",
   },
   listTasks: {
     title: "Lista det som är tilldelat på din enhet",
@@ -119,8 +119,8 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
     title: "Spara det som skrivs som fråga",
     description:
       "Sparar det som skrivs som fråga till mottagaren av ett intyg tills den skickas. Enheten har en för varje intyg och " +
-      "mottagare, så att en kollega kan fortsätta. Om någon har sparat något annat efter `seenRevision` står det kvar och " +
-      "talas om, och inget sparas (`isConflict`); din sparas när du skickar den igen med svarets `revision`. Att spara " +
+      "mottagare, så att en kollega kan fortsätta. Om någon har sparat något annat efter `seenRevision` gäller det och visas " +
+      "för dig, och inget sparas (`isConflict`); din sparas när du skickar den igen med svarets `revision`. Att spara " +
       "samma igen ändrar inget. Den tas bort när frågan skickas eller när den är tömd (då saknas `draft`), och visas " +
       "aldrig för mottagaren.",
   },
@@ -525,7 +525,8 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
     title: "Makulera ett intyg",
     description:
       "Intyget kan fortfarande läsas, märkt som makulerat. Alla mottagare som har det får veta det, efter att intyget " +
-      "har registrerats där. Vad som är fel kan sägas med egna ord: det går till vården och mottagarna.",
+      "har registrerats där. Vad som är fel kan sägas med egna ord: det går till vården och mottagarna. Det som väntar på " +
+      "enheten om intyget märks som hanterat.",
   },
   saveDraft: {
     title: "Spara det som har ändrats i ett utkast",

@@ -1,3 +1,6 @@
+/** What has come up so lately may not be in the indexes yet, by which it is found. */
+export const settlesMs = 30_000;
+
 /** How an e-mail that is asked for stands, as its turn is told by; all times UTC. */
 export interface AskedEmail {
   /** When something came up last. */
@@ -31,7 +34,7 @@ const [firstPauseMs, longestPauseMs] = [5 * minute, 6 * hour];
 export function turnOfEmail(email: AskedEmail, now: string): EmailTurn {
   const at = Date.parse(now);
   if (email.toldAt !== undefined && at < Date.parse(email.toldAt) + restMs) return "waits";
-  if (email.toldAt !== undefined && email.at < email.toldAt) return "over";
+  if (isKnown(email)) return "over";
   if (at - turnAt(email) >= neededMs) return "given-up";
   return at < Date.parse(email.notBefore ?? email.at) ? "waits" : "due";
 }
@@ -44,8 +47,12 @@ export function nextTryAt({ tries = 0 }: Pick<AskedEmail, "tries">, now: string)
 
 /** Whether its turn came so long ago that whoever runs the exchange should know. */
 export function isOverdue(email: AskedEmail, now: string): boolean {
-  const isNew = email.toldAt === undefined || email.at >= email.toldAt;
-  return isNew && Date.parse(now) - turnAt(email) >= overdueMs;
+  return !isKnown(email) && Date.parse(now) - turnAt(email) >= overdueMs;
+}
+
+/** Whether the addressee was told of all that came up. */
+function isKnown({ at, toldAt }: AskedEmail): boolean {
+  return toldAt !== undefined && Date.parse(at) < Date.parse(toldAt) - settlesMs;
 }
 
 /** When its turn came, in milliseconds: as it came up, or when whoever had been told had rested. */

@@ -129,6 +129,12 @@ export class MessageStore {
     };
   }
 
+  /** The write that notes that no certificate answers a request any more, which stays handled all the same. */
+  unanswering<Code extends string>(certificateId: string, request: StandingRequest, otherwise: Code): Write<Code> {
+    const when = { state: request.state, answeredBy: names(request.answeredBy) };
+    return { ...messageKey(certificateId, request.id), set: {}, remove: ["answeredBy"], when, otherwise };
+  }
+
   async #all(certificateId: string, key: DataKey) {
     const items = await this.#tables.list(tableNames.certificates, certificateSubject(certificateId), prefix);
     const { values, damaged } = readable(items, (item) => toCorrespondence(item, key), this.#tellDamaged);

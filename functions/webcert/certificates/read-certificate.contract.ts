@@ -79,7 +79,9 @@ export const readCertificate = webcert.contract({
       employerCertificateId: z.exactOptional(
         z.string().check(
           z.meta({
-            description: "Id of the certificate for the employer that was made from it, while that is valid.",
+            description:
+              "Id of the certificate for the employer that was made from it, or that has replaced that one, while it is " +
+              "valid.",
           }),
         ),
       ),

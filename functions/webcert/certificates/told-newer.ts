@@ -18,7 +18,8 @@ export function toldNewer(drafting: Drafting): ToldNewer {
   const employers = readableNewer(drafting, "for-employer").find(({ id }) => id === drafting.employers?.id);
   return {
     ...(completing === undefined ? {} : { complementedBy: completing.id }),
-    ...(employers === undefined ? {} : { employerCertificateId: employers.id }),
+    // What has replaced it is the one that the employer is to have.
+    ...(employers === undefined ? {} : { employerCertificateId: employers.replacedBy ?? employers.id }),
   };
 }
 

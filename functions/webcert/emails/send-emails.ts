@@ -1,6 +1,6 @@
 import { isOpenUnit } from "../../certificate/model/care-organisation.ts";
 import type { OrganisationUnit } from "../../certificate/model/care-organisation.ts";
-import { isOverdue, nextTryAt, turnAt, turnOfEmail } from "../../certificate/model/email-turn.ts";
+import { isOverdue, nextTryAt, settlesMs, turnAt, turnOfEmail } from "../../certificate/model/email-turn.ts";
 import { isTaken } from "../../certificate/model/task.ts";
 import type { Directory } from "../../certificate/store/directory.ts";
 import type { EmailAddresses } from "../../certificate/store/email-addresses.ts";
@@ -31,9 +31,6 @@ export interface EmailPorts {
   readonly hasTime: () => boolean;
 }
 
-/** What has come up so lately may not be in the indexes yet, by which it is found. */
-const settlesMs = 30_000;
-
 /**
  * Sends the e-mails whose turn it is at this time, UTC, who has waited longest first (docs/adr/0062-emails.md). One
  * that fails costs the others nothing; where the service is too busy the rest is the next run's.
@@ -42,17 +39,17 @@ const settlesMs = 30_000;
  */
 export async function sendEmails(at: string, ports: EmailPorts): Promise<number> {
   const asked = (await ports.outbox.list()).toSorted((one, other) => turnAt(one) - turnAt(other));
-  let sent = 0;
+  const sent = new Set<DueEmail>();
   for (const due of asked) {
     if (!ports.hasTime()) break;
     const outcome = await handle(due, at, ports);
     if (outcome === "busy") break;
-    if (outcome === "sent") sent += 1;
+    if (outcome === "sent") sent.add(due);
   }
-  if (sent > 0) ports.log("emails-sent", { emails: sent });
-  const overdue = asked.filter((due) => isOverdue(due, at)).length;
+  if (sent.size > 0) ports.log("emails-sent", { emails: sent.size });
+  const overdue = asked.filter((due) => !sent.has(due) && isOverdue(due, at)).length;
   if (overdue > 0) ports.log("emails-overdue", { emails: overdue });
-  return sent;
+  return sent.size;
 }
 
 async function handle(due: DueEmail, at: string, ports: EmailPorts): Promise<"sent" | "busy" | undefined> {
@@ -77,7 +74,7 @@ async function trySending(due: DueEmail, at: string, ports: EmailPorts): Promise
   }
   if (!(await ports.outbox.begin(due, nextTryAt(due, at)))) return undefined;
   await ports.send(email);
-  await ports.outbox.told(due, due.at > at ? due.at : at);
+  await ports.outbox.told(due, at);
   return "sent";
 }
 
@@ -110,10 +107,11 @@ async function isToBeTold(
 
 /** What waits for the addressee; nothing of a member of staff to whom nothing was given since they were told. */
 async function waitingFor(due: DueEmail, at: string, ports: EmailPorts): Promise<Waiting> {
-  const { place, addressee, toldAt = "" } = due;
+  const { place, addressee, toldAt } = due;
   const tasks = await tasksOf(due, ports);
   if (addressee !== place.unit) {
-    const isNew = tasks.some(({ task }) => task.assignedAt >= toldAt);
+    const since = toldAt === undefined ? 0 : Date.parse(toldAt) - settlesMs;
+    const isNew = tasks.some(({ task }) => Date.parse(task.assignedAt) >= since);
     return { tasks: isNew ? tasks.length : 0, messages: 0 };
   }
   const { questions: messages } = await ports.counts.questionsAt(place, swedishDay(at));

@@ -45,7 +45,7 @@ export function waitingEmail({ isUnits, unit, waiting, webcert }: WaitingAt): Om
     text: [
       `${swedish} väntar på ${isUnits ? "er" : "dig"} i Webcert, på ${where}.`,
       `Logga in för att se vad det gäller: ${webcert}`,
-      "Det här meddelandet säger aldrig vem eller vad det gäller. Det går inte att svara på. " +
+      "Det här meddelandet säger aldrig vem eller vad det gäller. Du kan inte svara på det. " +
         "Vart det skickas bestämmer du i Webcert, under Att göra.",
       `In English: ${english} ${tasks + messages === 1 ? "waits" : "wait"} for you in Webcert, at ${where}. ` +
         "Sign in to see what it is about. You cannot reply to this message.",

@@ -29,7 +29,8 @@ export const revokeCertificate = webcert.contract({
   summary: "Revoke a certificate (makulera)",
   description:
     "The certificate stays readable, marked as void. Every recipient that has it is told, after its " +
-    "registration there, with what you say is wrong. Requests for complements that it answered wait again.",
+    "registration there, with what you say is wrong. Requests for complements that it answered wait again; what waits " +
+    "for the unit about it is handled.",
   input: z.strictObject({
     certificateId,
     reason: revocationReason,

@@ -3,6 +3,7 @@ import { certificateStore, directory, messageStore, people } from "../../certifi
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { revoke } from "../../certificate/model/certificate.ts";
 import { complementedIdsOf } from "../../certificate/model/complement.ts";
+import { waitsForUnit } from "../../certificate/model/correspondence.ts";
 import { notedIdsOf } from "../../certificate/model/replacement.ts";
 import { sealRevocation } from "../../certificate/store/certificate-store.ts";
 import { handlingWrites, noLongerAnsweringWrites } from "../../certificate/store/answered-requests.ts";
@@ -38,7 +39,7 @@ export const revokeCertificateOperation = operation(
     const { relations } = document;
     const replaced = notedIdsOf(id, relations);
     const complemented = complementedIdsOf(relations);
-    const messages = await needs.messages.list(id, key);
+    const messages = (await needs.messages.list(id, key)).filter(waitsForUnit);
     const related = oncePerItem([
       ...handlingWrites(id, messages, needs.messages),
       ...(await noLongerReplacingWrites({ id, replaced, at: context.at }, needs.certificates)),

@@ -228,6 +228,16 @@ describe("complementing a certificate", () => {
     accepted(await sign(await complementing(certificateId)));
   });
 
+  it("has nothing wait again about what is void itself", async () => {
+    const { certificateId } = await anAskedOne();
+    const id = await complementing(certificateId);
+    accepted(await sign(id));
+    for (const one of [certificateId, id])
+      accepted(await world.call("revokeCertificate", { certificateId: one, reason: "other-serious-error" }));
+    expect(await waiting()).toEqual([]);
+    expect(await read(certificateId)).not.toHaveProperty("isComplemented");
+  });
+
   it("is signed for no test person: nothing of theirs is sent", async () => {
     const { certificateId } = await anAskedOne();
     const id = await complementing(certificateId);

@@ -76,7 +76,7 @@ describe("Whoever is given a task", () => {
     expect(mailbox[0]?.text).toBe(
       "1 uppgift väntar på dig i Webcert, på Norrbacka vårdcentral.\n\n" +
         "Logga in för att se vad det gäller: https://intygstjanster.example/webcert\n\n" +
-        "Det här meddelandet säger aldrig vem eller vad det gäller. Det går inte att svara på. " +
+        "Det här meddelandet säger aldrig vem eller vad det gäller. Du kan inte svara på det. " +
         "Vart det skickas bestämmer du i Webcert, under Att göra.\n\n" +
         "In English: 1 task waits for you in Webcert, at Norrbacka vårdcentral. " +
         "Sign in to see what it is about. You cannot reply to this message.",

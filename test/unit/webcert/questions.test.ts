@@ -83,6 +83,15 @@ describe("the questions of a unit", () => {
     expect(await open()).toEqual([]);
   });
 
+  it("leave the list with the certificate also where care has asked much itself", async () => {
+    const certificateId = await aSentCertificate(world);
+    for (let n = 0; n < 30; n += 1)
+      accepted(await world.call("askRecipient", { certificateId, subject: "KONTKT", text: `Fråga ${String(n)}` }));
+    await aQuestion(world, certificateId);
+    accepted(await world.call("revokeCertificate", { certificateId, reason: "wrong-patient" }));
+    expect(await open()).toEqual([]);
+  });
+
   it("are not what care is told: nobody answers that", async () => {
     const certificateId = await aSentCertificate(world);
     const question = await aQuestion(world, certificateId);

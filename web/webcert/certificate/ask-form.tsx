@@ -150,6 +150,7 @@ export function AskForm({ certificateId, recipient, begun, onAsked }: Properties
         label={say.ownQuestion}
         description={ofUnsent.sharedQuestion}
         value={text}
+        readOnly={asking.isUnderWay}
         onChange={({ target }) => {
           write({ text: target.value });
         }}

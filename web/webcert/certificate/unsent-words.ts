@@ -7,10 +7,9 @@ export const unsentWords = {
     answeredAt: (unit: string) => `Frågor om intyget besvaras på ${unit}.`,
     goTo: (unit: string) => `Gå till ${unit}`,
     begun: (who: string, time: string) => `${who} skrev här senast, ${time}.`,
-    answerMeanwhile: (who: string, time: string) =>
-      `${who} har skrivit på svaret ${time}. Välj vilken text som ska gälla.`,
+    answerMeanwhile: (who: string, time: string) => `${who} har ändrat svaret ${time}. Välj vilken text som ska gälla.`,
     questionMeanwhile: (who: string, time: string) =>
-      `${who} har skrivit på frågan ${time}. Välj vilken text som ska gälla.`,
+      `${who} har ändrat frågan ${time}. Välj vilken text som ska gälla.`,
   },
   en: {
     sharedQuestion:
