@@ -24,7 +24,7 @@ const ports = {
   webcert: setting("WEBCERT_ADDRESS"),
 };
 
-/** What is begun is finished: one e-mail takes so long at most, with its tries, ms. */
+/** What is begun is finished: one e-mail takes so long at most, with what is read for it, ms. */
 const enoughMs = 20_000;
 
 /** Each five minutes: sends the e-mails that tell staff that something waits. */
