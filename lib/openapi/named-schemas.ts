@@ -67,6 +67,7 @@ export class NamedSchemas {
       override: ({ zodSchema, jsonSchema: written }) => {
         const name = nameOf(zodSchema);
         Reflect.deleteProperty(written, "named");
+        takeAsSent(written, direction);
         // The library leaves it out of what is read from a text.
         const { def } = zodSchema._zod;
         if (def.type === "default") written.default = def.defaultValue;
@@ -122,6 +123,15 @@ export class NamedSchemas {
     if (known !== undefined && JSON.stringify(known) !== JSON.stringify(schema)) throw new SchemaNameError(name);
     this.#made.set(name, schema);
   }
+}
+
+/** What comes in may be written in more ways than what goes out, where its contract says so: by its `sentPattern`. */
+function takeAsSent(written: Record<string, unknown>, direction: Direction): void {
+  const { sentPattern } = written;
+  Reflect.deleteProperty(written, "sentPattern");
+  if (sentPattern === undefined || direction === "output") return;
+  Reflect.deleteProperty(written, "maxLength");
+  written["pattern"] = sentPattern;
 }
 
 /** The shape as it was when it got its name: what is said of it in one place alone is not of the schema. */

@@ -24,30 +24,41 @@ export const bothLanguages = z
   })
   .check(z.meta({ named: "Text", description: "A text for people, in both languages." }));
 
-export const certificateId = z.string().check(
-  z.overwrite(comparableId),
-  z.regex(addressableId),
-  z.meta({
-    description: "Id of the certificate, kept from draft to erasure.",
-    examples: ["6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b"],
-  }),
+/**
+ * The `sentPattern` of what is compared without the white space around it (white-space.ts): the pattern of what one may
+ * send, where that is wider than the form in which it is then looked up, kept and told.
+ */
+const padded = (form: string) => `^[ \\t\\r\\n]*${form}[ \\t\\r\\n]*$`;
+
+const id = (description: string, example: string) =>
+  z
+    .string()
+    .check(
+      z.overwrite(comparableId),
+      z.regex(addressableId),
+      z.meta({
+        description,
+        sentPattern: padded("(?!\\.{1,2}[ \\t\\r\\n]*$)[A-Za-z0-9.:_-]{1,64}"),
+        examples: [example],
+      }),
+    );
+
+export const certificateId = id(
+  "Id of the certificate, kept from draft to erasure.",
+  "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b",
 );
 
-export const messageId = z
-  .string()
-  .check(
-    z.overwrite(comparableId),
-    z.regex(addressableId),
-    z.meta({ description: "Id of the message.", examples: ["0b8f6a52-77aa-4a59-9f3b-d0e3f9a0c111"] }),
-  );
+export const messageId = id("Id of the message.", "0b8f6a52-77aa-4a59-9f3b-d0e3f9a0c111");
 
-export const unitHsaId = z
-  .string()
-  .check(
-    z.overwrite(comparableHsaId),
-    z.maxLength(longestHsaId),
-    z.meta({ description: "HSA-id of a care unit.", examples: ["TSTNMT2321000156-1003"] }),
-  );
+export const unitHsaId = z.string().check(
+  z.overwrite(comparableHsaId),
+  z.maxLength(longestHsaId),
+  z.meta({
+    description: "HSA-id of a care unit.",
+    sentPattern: padded(`.{0,${String(longestHsaId)}}`),
+    examples: ["TSTNMT2321000156-1003"],
+  }),
+);
 
 export const personNumber = z.string().check(
   ({ value, issues }) => {
@@ -59,7 +70,8 @@ export const personNumber = z.string().check(
     description:
       "Personnummer or samordningsnummer, twelve digits, with or without a dash before the last four; white space " +
       "around it says nothing.",
-    pattern: "^[ \\t\\r\\n]*[0-9]{8}-?[0-9]{4}[ \\t\\r\\n]*$",
+    pattern: "^[0-9]{8}-?[0-9]{4}$",
+    sentPattern: padded("[0-9]{8}-?[0-9]{4}"),
     examples: ["19121212-1212"],
   }),
 );
@@ -206,6 +218,16 @@ export const emailAddress = (description: string, example: string) =>
 
 export const hsaId = (description: string, example: string) =>
   z.string().check(z.meta({ description, examples: [example] }));
+
+/** One that somebody enters; those of the national directory have 31 capitals, digits and hyphens at most. */
+export const enteredHsaId = (description: string, example: string) =>
+  z
+    .string()
+    .check(
+      z.overwrite(comparableHsaId),
+      z.regex(/^[A-Z0-9-]{1,31}$/),
+      z.meta({ description, sentPattern: padded("[A-Za-z0-9-]{1,31}"), examples: [example] }),
+    );
 
 export const consent = z.enum(["in-person", "by-phone", "in-writing"]).check(
   z.meta({

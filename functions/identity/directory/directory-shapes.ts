@@ -1,24 +1,17 @@
 import * as z from "zod/mini";
 import { exampleIssuer } from "../../certificate/model/contract-examples.ts";
-import { revision, textOfAtMost, utcTime } from "../../certificate/model/contract-shapes.ts";
+import { enteredHsaId, revision, textOfAtMost, utcTime } from "../../certificate/model/contract-shapes.ts";
 import { largestKept } from "../../certificate/model/largest-kept.ts";
 import { carePurpose, isWrittenAsKnown } from "../../certificate/model/staff-member.ts";
 import { sentDay } from "../../certificate/types/sent-times.ts";
-import { comparableHsaId } from "../../operation/comparable-ids.ts";
 import { isBlank } from "../../operation/white-space.ts";
 
 /** Shapes that the operations of the Directory share (docs/domain/access.md). */
 
-/** HSA-ids have capitals, digits and dashes, 31 of them at most. */
-const hsaId = (description: string, example: string) =>
-  z
-    .string()
-    .check(z.overwrite(comparableHsaId), z.regex(/^[A-Z0-9-]{1,31}$/), z.meta({ description, examples: [example] }));
-
-export const careProviderId = hsaId("HSA-id of the care provider.", exampleIssuer.unit.careProvider.hsaId);
-export const unitId = hsaId("HSA-id of the care unit, or of a part of one.", exampleIssuer.unit.hsaId);
-export const staffId = hsaId("HSA-id of the member of staff.", exampleIssuer.hsaId);
-export const commissionId = hsaId("HSA-id of the commission.", "TSTNMT2321000156-M001");
+export const careProviderId = enteredHsaId("HSA-id of the care provider.", exampleIssuer.unit.careProvider.hsaId);
+export const unitId = enteredHsaId("HSA-id of the care unit, or of a part of one.", exampleIssuer.unit.hsaId);
+export const staffId = enteredHsaId("HSA-id of the member of staff.", exampleIssuer.hsaId);
+export const commissionId = enteredHsaId("HSA-id of the commission.", "TSTNMT2321000156-M001");
 
 /**
  * Whether fields are entered, and so judged, or kept and told as they stand: what the national directory says has gaps

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { exampleIssuer } from "../../certificate/model/contract-examples.ts";
-import { revision, utcTime } from "../../certificate/model/contract-shapes.ts";
+import { enteredHsaId, revision, utcTime } from "../../certificate/model/contract-shapes.ts";
 import {
   clientIdForm,
   isFreeOfMeaning,
@@ -12,7 +12,6 @@ import type { ConnectedSystem } from "../../certificate/model/connected-system.t
 import type { KeptSystem } from "../../certificate/store/connected-systems.ts";
 import { sentDay } from "../../certificate/types/sent-times.ts";
 import { swedishDay } from "../../operation/clock.ts";
-import { comparableHsaId } from "../../operation/comparable-ids.ts";
 
 export const clientId = z.string().check(
   z.regex(clientIdForm),
@@ -24,12 +23,6 @@ export const clientId = z.string().check(
 
 /** That of a new system: not the issuer's own, and none that would be taken for a person's number or an HSA-id. */
 export const newClientId = clientId.check(z.refine(isFreeOfMeaning, { params: { code: "wrong-format" } }));
-
-/** HSA-ids of the national directory have 31 characters at most, of capitals, digits and hyphens. */
-const hsaId = (description: string, example: string) =>
-  z
-    .string()
-    .check(z.overwrite(comparableHsaId), z.regex(/^[A-Z0-9-]{1,31}$/), z.meta({ description, examples: [example] }));
 
 /** Without a word of it nothing comes in that nobody can vouch for. */
 const whenUntold = (description: string) =>
@@ -68,7 +61,7 @@ const certificates = z
 /** What operators say of a system, whether it is new or changed. */
 export const connection = {
   name: text("What people call the system.", "Journalsystemet i Region Norrbacka"),
-  hsaId: hsaId("HSA-id of the system.", "TSTNMT2321000156-JS01"),
+  hsaId: enteredHsaId("HSA-id of the system.", "TSTNMT2321000156-JS01"),
   contact: text("Where whoever runs it is reached: an address of a function, not a person's.", "it@norrbacka.example"),
   certificates,
   scopes: z
@@ -79,9 +72,9 @@ export const connection = {
       z.meta({ description: "What its tokens may be used for.", examples: [["intyg:register"]] }),
     ),
   careProviders: z
-    .array(hsaId("HSA-id of a care provider.", exampleIssuer.unit.careProvider.hsaId))
+    .array(enteredHsaId("HSA-id of a care provider.", exampleIssuer.unit.careProvider.hsaId))
     .check(z.maxLength(100), z.meta({ description: "Care providers at all of whose units it acts.", examples: [[]] })),
-  units: z.array(hsaId("HSA-id of a care unit.", exampleIssuer.unit.hsaId)).check(
+  units: z.array(enteredHsaId("HSA-id of a care unit.", exampleIssuer.unit.hsaId)).check(
     z.maxLength(1000),
     z.meta({
       description: "Care units that it acts for besides, each with the care provider that the directory has it with.",
