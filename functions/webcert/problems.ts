@@ -82,9 +82,13 @@ export const webcertProblems = {
   "draft-not-locked": {
     status: 409,
     title: {
-      sv: "Utkastet är inte låst. Fortsätt på det",
-      en: "The draft is not locked. Go on with it",
+      sv: "Utkastet är inte låst. Fortsätt på det eller ta bort det",
+      en: "The draft is not locked. Go on with it or delete it",
     },
+  },
+  "draft-revoked": {
+    status: 409,
+    title: { sv: "Utkastet är makulerat", en: "The draft is void" },
   },
   "draft-changed": {
     status: 412,

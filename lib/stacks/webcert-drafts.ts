@@ -15,6 +15,7 @@ import { readDraftVersion } from "../../functions/webcert/drafts/read-draft-vers
 import { searchDrafts } from "../../functions/webcert/drafts/search-drafts.contract.ts";
 import { validateDraft } from "../../functions/webcert/drafts/validate-draft.contract.ts";
 import { printDraft } from "../../functions/webcert/drafts/print-draft.contract.ts";
+import { revokeDraft } from "../../functions/webcert/revocation/revoke-draft.contract.ts";
 import { ApiFunction } from "../constructs/api-function.ts";
 import { deletesDataKeys, issuesDataKeys, lists, logsOwnAccess, queries, reads, writes } from "../constructs/grants.ts";
 import { ScheduledFunction } from "../constructs/scheduled-function.ts";
@@ -98,6 +99,12 @@ export class WebcertDrafts extends Stack {
       gateway,
       impact: "Care staff cannot remove a draft that was begun by mistake.",
       grants: [reads(certificates), writes(certificates, "delete"), deletesDataKeys(keys)],
+    });
+    new ApiFunction(this, revokeDraft, {
+      platform,
+      gateway,
+      impact: "Doctors cannot say of a locked draft that it is on the wrong patient.",
+      grants: [reads(certificates), writes(certificates, "set")],
     });
     const disposing = new ScheduledFunction(this, "DisposeDrafts", {
       platform,

@@ -190,6 +190,7 @@ const plays: readonly ((world: World) => Promise<unknown>)[] = [
       await world.call("stopSystem", { clientId });
       await world.call("registerPractice", operations.get("registerPractice")!.operation.contract.examples.input);
       await world.call("copyDraft", { certificateId: await aLockedDraft(world) });
+      await world.call("revokeDraft", { certificateId: await aLockedDraft(world), reason: "wrong-patient" });
       await renew(world);
     }
     // By what the function remembers the one before is still under way.

@@ -278,8 +278,16 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
       "printed and deleted.",
   },
   "draft-not-locked": {
-    sv: "Skriv vidare i utkastet. Det låses den tid som står i dess `locksAt`, och går att kopiera därefter.",
-    en: "Go on writing in the draft. It is locked at the time in its `locksAt`, and can be copied after that.",
+    sv:
+      "Skriv vidare i utkastet, eller ta bort det. Det låses den tid som står i dess `locksAt`, och går att kopiera och " +
+      "makulera därefter.",
+    en:
+      "Go on writing in the draft, or delete it. It is locked at the time in its `locksAt`, and can be copied and made " +
+      "void after that.",
+  },
+  "draft-revoked": {
+    sv: "Läs utkastet: `revoked` säger varför, när och av vem det makulerades. Det går att läsa, skriva ut och ta bort.",
+    en: "Read the draft: `revoked` says why, when and by whom it was made void. It can be read, printed and deleted.",
   },
   "message-draft-changed": {
     sv:

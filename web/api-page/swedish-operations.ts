@@ -521,6 +521,13 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
     description:
       "Gör ett nytt försök på en gång med en leverans som väntar eller är stoppad. En som är framme ändras inte.",
   },
+  revokeDraft: {
+    title: "Makulera ett låst utkast",
+    description:
+      "Säger om ett utkast som har låsts att ingen ska lita på det, som när det skrevs på fel patient. Det finns kvar på " +
+      "enheten tills det tas bort: det läses och skrivs ut som makulerat och kan inte kopieras. Ett utkast som inte är " +
+      "låst rättas eller tas bort i stället.",
+  },
   revokeCertificate: {
     title: "Makulera ett intyg",
     description:

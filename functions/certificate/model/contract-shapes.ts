@@ -31,17 +31,15 @@ export const bothLanguages = z
 const padded = (form: string) => `^[ \\t\\r\\n]*${form}[ \\t\\r\\n]*$`;
 
 const id = (description: string, example: string) =>
-  z
-    .string()
-    .check(
-      z.overwrite(comparableId),
-      z.regex(addressableId),
-      z.meta({
-        description,
-        sentPattern: padded("(?!\\.{1,2}[ \\t\\r\\n]*$)[A-Za-z0-9.:_-]{1,64}"),
-        examples: [example],
-      }),
-    );
+  z.string().check(
+    z.overwrite(comparableId),
+    z.regex(addressableId),
+    z.meta({
+      description,
+      sentPattern: padded("(?!\\.{1,2}[ \\t\\r\\n]*$)[A-Za-z0-9.:_-]{1,64}"),
+      examples: [example],
+    }),
+  );
 
 export const certificateId = id(
   "Id of the certificate, kept from draft to erasure.",

@@ -2,6 +2,7 @@ import type { Refusal, Result } from "../../operation/result.ts";
 import { ok } from "../../operation/result.ts";
 import { isSameJson } from "../../operation/same-json.ts";
 import type { Answers, QuestionId, Row } from "./answers.ts";
+import type { Revocation } from "./certificate.ts";
 import type { PersonId, Relation, TypeVersion } from "./certificate-document.ts";
 import type { PrefillReport } from "./prefill-report.ts";
 import type { Task } from "./task.ts";
@@ -33,6 +34,16 @@ export interface Draft extends TypeVersion {
   readonly ready?: Ready;
   /** Whose it is to go on with it; absent where that is said of nobody. */
   readonly task?: Task;
+  /** That nobody may rely on it, though it was never signed; of one that is locked. */
+  readonly revoked?: DraftRevocation;
+}
+
+/** When and why a locked draft was made void. */
+export interface DraftRevocation extends Revocation {
+  /** UTC. */
+  readonly at: string;
+  /** What is wrong, in the words of who made it void. */
+  readonly explanation?: string;
 }
 
 /** Since when a draft is ready to be signed, and who has said so. */
@@ -176,6 +187,11 @@ export function fromJournal({ prefill, written = {} }: Pick<Draft, "prefill" | "
 export function markReady(draft: Draft, ready: Ready): Draft & { readonly ready: Ready } {
   const { ready: standing } = draft;
   return standing === undefined ? { ...draft, ready } : { ...draft, ready: standing };
+}
+
+/** A locked draft made void; `permitDraft.revoke` says when. Nobody has anything left to do with it. */
+export function revokeDraft({ task: _task, ...draft }: Draft, revoked: DraftRevocation): Draft {
+  return { ...draft, revoked };
 }
 
 /** Whether the signer or remover has seen the draft as it stands. */

@@ -167,6 +167,8 @@ function meaningOf(mark: Mark): Words {
       return printWords.draftMeans;
     case "locked-draft":
       return printWords.lockedDraftMeans;
+    case "revoked-draft":
+      return filled(printWords.revokedDraftMeans, "time", readableTime(swedishTime(mark.at)));
     case "revoked":
       return filled(printWords.revokedMeans, "time", readableTime(swedishTime(mark.at)));
     case "replaced":

@@ -62,6 +62,11 @@ export const printWords = {
     sv: "Inte signerat, och därför inget intyg. Utkastet är låst och kan inte längre ändras eller signeras.",
     en: "Never signed, and therefore not a certificate. The draft is locked and can no longer be changed or signed.",
   },
+  "revoked-draft": { sv: "Makulerat utkast", en: "Revoked draft" },
+  revokedDraftMeans: {
+    sv: "Inte signerat, och därför inget intyg. Utkastet makulerades {time}, och det som står i det ska inte användas.",
+    en: "Never signed, and therefore not a certificate. The draft was revoked {time}, and nobody may rely on it.",
+  },
   revoked: { sv: "Makulerat", en: "Revoked" },
   revokedMeans: {
     sv: "Intyget gäller inte. Det makulerades {time}.",

@@ -7,6 +7,8 @@ export type Mark =
   | { readonly kind: "draft" }
   | { readonly kind: "locked-draft" }
   /** `at`: UTC. */
+  | { readonly kind: "revoked-draft"; readonly at: string }
+  /** `at`: UTC. */
   | { readonly kind: "revoked"; readonly at: string }
   /** `by`: the id of the certificate that took its place. */
   | { readonly kind: "replaced"; readonly by: string; readonly isConfirmed?: false }
@@ -40,5 +42,5 @@ export interface Printing {
 }
 
 export function isDraft(printing: Pick<Printing, "marks">): boolean {
-  return printing.marks.some(({ kind }) => kind === "draft" || kind === "locked-draft");
+  return printing.marks.some(({ kind }) => ["draft", "locked-draft", "revoked-draft"].includes(kind));
 }

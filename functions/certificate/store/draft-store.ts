@@ -7,7 +7,7 @@ import type { DamagedItem, TellDamaged } from "../../operation/readable-items.ts
 import { DamagedItemError, storedBytes, storedShape } from "../../operation/stored-shape.ts";
 import { settled } from "../../operation/tables.ts";
 import type { Item, Tables, Write } from "../../operation/tables.ts";
-import type { Draft, MadeDraft, Ready } from "../model/draft.ts";
+import type { Draft, DraftRevocation, MadeDraft, Ready } from "../model/draft.ts";
 import { standingVersion } from "../model/draft-version.ts";
 import type { DraftVersion } from "../model/draft-version.ts";
 import type { IssuingPlace } from "../model/issuing-place.ts";
@@ -23,7 +23,7 @@ import { boundsOf, findPage } from "./filtered-list.ts";
 import type { AskedPage } from "../../operation/paging.ts";
 import type { KeyRing } from "./key-ring.ts";
 import { dataKeyPlace } from "./key-ring.ts";
-import { isMarkedAsAsked, leavingMarks, markChange, markFields, stateOf } from "./draft-marks.ts";
+import { isMarkedAsAsked, leavingMarks, markChange, markFields, revocationIn, stateOf } from "./draft-marks.ts";
 import type { StoredMarks } from "./draft-marks.ts";
 import { taskIn } from "./task-fields.ts";
 import { madeDraftPrefix, madeDraftRemoval, madeDraftWrite, toMadeDraft } from "./made-draft-item.ts";
@@ -52,6 +52,8 @@ export interface DraftLine {
   readonly updatedAt: string;
   readonly ready?: Ready;
   readonly task?: Task;
+  /** Without what was said besides, which is encrypted. */
+  readonly revoked?: Omit<DraftRevocation, "explanation">;
 }
 
 /** Drafts of all units by when they were begun. */
@@ -189,9 +191,9 @@ export class DraftStore {
   }
 
   /** The write that sets what a draft is marked as. What is written in it stays as somebody may save it meanwhile. */
-  marking({ draft: before }: StoredDraft, after: Draft): Write<"draft-changed"> {
+  marking({ draft: before, key }: StoredDraft, after: Draft): Write<"draft-changed"> {
     const when = { type: before.type, state: stateOf(before), assignedAt: before.task?.assignedAt };
-    return { ...certificateKey(after.id, "DRAFT"), ...markChange(after), when, otherwise: "draft-changed" };
+    return { ...certificateKey(after.id, "DRAFT"), ...markChange(after, key), when, otherwise: "draft-changed" };
   }
 
   /** The writes that take a draft away, with its key: a draft that was thrown away cannot be read again. */
@@ -330,8 +332,10 @@ function itemOf({ draft, key, patientKey }: StoredDraft): StoredItem {
 }
 
 function toStored(id: string, item: Item, key: DataKey): StoredDraft {
-  const { patientKey, content, ...open } = openIn(item);
-  const draft = { id, ...open, ...draftContentShape.read(content, key, textPlace(item, "content")) };
+  const opened = openIn(item);
+  const { patientKey, content, revoked: _revoked, sealedWords: _sealedWords, ...open } = opened;
+  const written = draftContentShape.read(content, key, textPlace(item, "content"));
+  const draft = { id, ...open, ...revocationIn(id, opened, key), ...written };
   const repeatedAs = repeatNameIn(item);
   return { draft, key, patientKey, ...(repeatedAs === undefined ? {} : { repeatedAs }) };
 }
@@ -351,7 +355,7 @@ function openIn(item: Item) {
 }
 
 function toLine(item: Item): DraftLine {
-  const { type, version, revision, createdAt, updatedAt, ready, task } = openIn(item);
+  const { type, version, revision, createdAt, updatedAt, ready, task, revoked } = openIn(item);
   return {
     id: certificateIdAt(item),
     type,
@@ -361,5 +365,6 @@ function toLine(item: Item): DraftLine {
     updatedAt,
     ...(ready === undefined ? {} : { ready }),
     ...(task === undefined ? {} : { task }),
+    ...(revoked === undefined ? {} : { revoked }),
   };
 }

@@ -90,6 +90,11 @@ export const keptWithCertificate = {
   keptIn: ({ certificateId }: { readonly certificateId: string }): ItemKey => certificateKey(certificateId, "HEAD"),
 };
 
+/** Of an operation that marks a draft: the record lies with the draft. */
+export const keptWithDraft = {
+  keptIn: ({ certificateId }: { readonly certificateId: string }): ItemKey => certificateKey(certificateId, "DRAFT"),
+};
+
 /** Where a record lies by itself. */
 export function repeatPlace(name: string): ItemKey {
   return { table: tableNames.certificates, pk: `CALL#${name}`, sk: "CALL" };

@@ -24,6 +24,7 @@ export const copyDraft = webcert.contract({
     "type-not-yours",
     "type-unknown",
     "draft-not-locked",
+    "draft-revoked",
     "draft-exists",
     "person-register-unavailable",
     "patient-unknown",

@@ -8,7 +8,7 @@ import {
   utcTime,
 } from "../../certificate/model/contract-shapes.ts";
 import { toldTask } from "../tasks/task-shapes.ts";
-import { lockFields, readyMark } from "./draft-shapes.ts";
+import { draftRevocation, lockFields, readyMark } from "./draft-shapes.ts";
 
 /** A page of drafts, as every list of them has it. */
 export const draftPage = z.object({
@@ -25,6 +25,7 @@ export const draftPage = z.object({
           updatedAt: utcTime("When it was saved last."),
           ready: z.exactOptional(readyMark),
           task: z.exactOptional(toldTask),
+          revoked: z.exactOptional(draftRevocation),
         })
         .check(z.meta({ named: "DraftState", description: "A draft's form and revision, without its text." })),
     )

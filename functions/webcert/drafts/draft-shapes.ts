@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { exampleIssuer } from "../../certificate/model/contract-examples.ts";
 import { hsaId, utcTime } from "../../certificate/model/contract-shapes.ts";
+import { revocationExplanation, revocationReason } from "../revocation/revoke-certificate.contract.ts";
 
 /** Shapes that the contracts of drafts share. */
 
@@ -40,6 +41,20 @@ export const readyMark = z
       description: "Since when a draft is marked as ready to be signed (klart för signering), and by whom.",
     }),
   );
+
+/** That a locked draft is void. */
+export const draftRevocation = z
+  .object({
+    revokedAt: utcTime("When it was made void."),
+    revokedBy: writer("Who made it void."),
+    reason: revocationReason,
+    explanation: z.exactOptional(
+      revocationExplanation.check(
+        z.meta({ description: "What is wrong, in the words of who made it void; told where the draft is read." }),
+      ),
+    ),
+  })
+  .check(z.meta({ named: "DraftRevocation", description: "Why a locked draft is void, since when and by whom." }));
 
 /** An answer that somebody has changed since the caller saw it. */
 export const changedMeanwhile = z

@@ -16,7 +16,7 @@ import { draftSource } from "./draft-source.ts";
 import { draftActions } from "../../certificate/model/permissions/permit-draft.ts";
 import { webcert } from "../service.ts";
 import { toldTask } from "../tasks/task-shapes.ts";
-import { lockFields, readyMark, writer, writing } from "./draft-shapes.ts";
+import { draftRevocation, lockFields, readyMark, writer, writing } from "./draft-shapes.ts";
 import { prefill } from "./prefill-shape.ts";
 
 const forEmployer = z.exactOptional(
@@ -61,8 +61,9 @@ export const readDraft = webcert.contract({
   description:
     "The draft, everything that stands in the way of signing it, notices that do not, and what you may do with it now. " +
     "`toBeSigned` holds the answers as they would be signed today: without what is not asked, with what the type answers " +
-    "by rule. A draft is locked when 14 days have gone since the day it was begun: it is read, printed, copied and " +
-    "deleted, but neither saved nor signed. It tells no more what is missing, nor which certificate it was made from.",
+    "by rule. A draft is locked when 14 days have gone since the day it was begun: it is read, printed, copied, " +
+    "deleted and made void, but neither saved nor signed. It tells no more what is missing, nor which certificate it was " +
+    "made from.",
   input: z.strictObject({ certificateId }),
   output: z
     .object({
@@ -82,6 +83,7 @@ export const readDraft = webcert.contract({
       updatedBy: writer("Who saved it last."),
       ready: z.exactOptional(readyMark),
       task: z.exactOptional(toldTask),
+      revoked: z.exactOptional(draftRevocation),
       writing,
       unit: issuingUnit,
       ...findings,

@@ -12,12 +12,12 @@ export async function draftPageOf(
   directory: Pick<Directory, "staffOf">,
 ) {
   const staff = await staffOfMarks(lines, directory);
-  const drafts = lines.map(({ id, type, version, ready, task, ...line }) => ({
+  const drafts = lines.map(({ id, type, version, ready, task, revoked, ...line }) => ({
     certificateId: id,
     ...formOf({ type, version }),
     ...line,
     ...lockOf(line, at),
-    ...toldMarks({ ready, task }, unit, staff),
+    ...toldMarks({ ready, task, revoked }, unit, staff),
   }));
   return next === undefined ? { drafts } : { drafts, next };
 }

@@ -1,4 +1,4 @@
-import type { Draft } from "../../certificate/model/draft.ts";
+import type { Draft, DraftRevocation } from "../../certificate/model/draft.ts";
 import { toldName } from "../../certificate/model/staff-member.ts";
 import type { StaffMember } from "../../certificate/model/staff-member.ts";
 import type { Directory } from "../../certificate/store/directory.ts";
@@ -12,31 +12,44 @@ import type { Writer } from "./changed-meanwhile.ts";
 interface Marks {
   readonly ready?: Draft["ready"] | undefined;
   readonly task?: Draft["task"] | undefined;
+  readonly revoked?: Draft["revoked"] | undefined;
 }
 
-/** What a draft is marked as, as it is told (`readyMark` of draft-shapes.ts, `toldTask` of task-shapes.ts). */
+/**
+ * What a draft is marked as, as it is told (`readyMark` and `draftRevocation` of draft-shapes.ts, `toldTask` of
+ * task-shapes.ts).
+ */
 interface ToldMarks extends ToldTask {
   readonly ready?: { readonly markedAt: string; readonly markedBy: Writer };
+  readonly revoked?: Omit<DraftRevocation, "at" | "by"> & { readonly revokedAt: string; readonly revokedBy: Writer };
 }
 
 /** Those whom the marks of drafts name, in one read. */
 export function staffOfMarks(drafts: readonly Marks[], directory: Pick<Directory, "staffOf">) {
   return directory.staffOf(
-    drafts.flatMap(({ ready, task }) => [...(ready === undefined ? [] : [ready.by]), ...namedIn([task])]),
+    drafts.flatMap(({ ready, task, revoked }) => [
+      ...[ready, revoked].flatMap((mark) => (mark === undefined ? [] : [mark.by])),
+      ...namedIn([task]),
+    ]),
   );
 }
 
 /** The marks of a draft of the unit's, with the names that are known. */
 export function toldMarks(
-  { ready, task }: Marks,
+  { ready, task, revoked }: Marks,
   unit: Pick<CareUnit, "hsaId" | "name">,
   staff: ReadonlyMap<string, StaffMember>,
 ): ToldMarks {
-  const told = toldTask(task, unit, staff);
-  if (ready === undefined) return told;
-  const { at, by } = ready;
-  const markedBy = { hsaId: by, ...toldName(staff.get(comparableHsaId(by))) };
-  return { ready: { markedAt: at, markedBy }, ...told };
+  const named = (hsaId: string): Writer => ({ hsaId, ...toldName(staff.get(comparableHsaId(hsaId))) });
+  return {
+    ...(ready === undefined ? {} : { ready: { markedAt: ready.at, markedBy: named(ready.by) } }),
+    ...toldTask(task, unit, staff),
+    ...(revoked === undefined ? {} : { revoked: toldRevocation(revoked, named) }),
+  };
+}
+
+function toldRevocation({ at, by, ...why }: DraftRevocation, named: (hsaId: string) => Writer) {
+  return { revokedAt: at, revokedBy: named(by), ...why };
 }
 
 /** The same of one draft, whose people are looked up. */

@@ -17,6 +17,10 @@ export const longestExplanation = 500;
 /** What is wrong, in the words of who makes it void. */
 export const revocationExplanation = textOfAtMost(longestExplanation);
 
+/** The same as it is entered: something, without white space around it. The description says for whom. */
+export const enteredExplanation = (description: string) =>
+  z.exactOptional(revocationExplanation.check(z.overwrite(unpadded), z.minLength(1), z.meta({ description })));
+
 export const revokeCertificate = webcert.contract({
   id: "revokeCertificate",
   method: "POST",
@@ -34,16 +38,9 @@ export const revokeCertificate = webcert.contract({
   input: z.strictObject({
     certificateId,
     reason: revocationReason,
-    explanation: z.exactOptional(
-      revocationExplanation.check(
-        z.overwrite(unpadded),
-        z.minLength(1),
-        z.meta({
-          description:
-            "What is wrong, in your own words, for care and for every recipient that has it; the patient does not see " +
-            "it in Mina intyg. Name no person: no name, no personnummer.",
-        }),
-      ),
+    explanation: enteredExplanation(
+      "What is wrong, in your own words, for care and for every recipient that has it; the patient does not see " +
+        "it in Mina intyg. Name no person: no name, no personnummer.",
     ),
   }),
   output: z.object({ certificateId, revokedAt: utcTime("When it was revoked.") }),

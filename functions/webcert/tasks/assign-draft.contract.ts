@@ -22,6 +22,7 @@ export const assignDraft = webcert.contract({
     "draft-not-found",
     "draft-already-signed",
     "type-not-yours",
+    "draft-revoked",
     "task-changed",
     "draft-changed",
     "assignee-not-at-unit",

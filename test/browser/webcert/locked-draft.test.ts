@@ -4,6 +4,7 @@ import { readDraft } from "../../../functions/webcert/drafts/read-draft.contract
 import { words } from "../../../web/webcert/words.ts";
 import { begunBefore } from "../../fixtures/running-exchange/exchange-under-test.ts";
 import { keysOnly } from "../pages/hand.ts";
+import { RevokeDialog } from "../pages/revoke-dialog.ts";
 import { barriers, openBrowser } from "../start-page-visitor.ts";
 import { aDraft, call, comeToWork } from "./at-work.ts";
 
@@ -34,6 +35,33 @@ describe("A locked draft", () => {
     expect(copied).not.toBe(locked);
     expect(await call(readDraft, { certificateId: copied })).toMatchObject({ answers: treatment, isLocked: false });
     expect(await call(readDraft, { certificateId: locked })).toMatchObject({ answers: treatment, isLocked: true });
+    await page.context().close();
+  });
+
+  it.each([
+    ["sv", 320],
+    ["en", 1280],
+  ] as const)("is made void with a reason, and says so: %s at %i", async (language, width) => {
+    const locked = await aDraft("FK7804", treatment);
+    await begunBefore(locked, 20);
+    const { page, hand } = await comeToWork(browser, { at: `drafts/${locked}`, language, width, using: keysOnly });
+    const say = words[language];
+    const explanation = "Fel patient valdes i listan.";
+    await hand.press(page.getByRole("button", { name: say.revoke, exact: true }));
+    const dialog = new RevokeDialog(page, language, hand);
+    await dialog.dialog.getByRole("heading", { name: say.revoking.draft.heading }).waitFor();
+    await dialog.dialog.getByRole("textbox").fill(explanation);
+    await dialog.revoke();
+    await page.getByText(explanation).waitFor();
+    await page.getByText(say.states.revoked, { exact: true }).waitFor();
+    await page.getByText(treatment.treatment.text).waitFor();
+    expect(await page.getByRole("button", { name: say.copyLocked }).count()).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    expect(await page.evaluate("document.activeElement !== document.body")).toBe(true);
+    expect(await call(readDraft, { certificateId: locked })).toMatchObject({
+      revoked: { reason: "wrong-patient", explanation },
+    });
     await page.context().close();
   });
 });

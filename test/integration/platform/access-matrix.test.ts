@@ -136,6 +136,7 @@ const made: Readonly<Record<string, () => Promise<Fields>>> = {
   deleteDraft: aNewDraft,
   signCertificate: aNewDraft,
   copyDraft: aLockedDraft,
+  revokeDraft: aLockedDraft,
   deriveDraft: aNewCertificate,
   revokeCertificate: aNewCertificate,
   eraseCertificate: aNewCertificate,

@@ -40,6 +40,7 @@ const notCreating = [
   "renewIndexSecret",
   "retryDelivery",
   "revokeCertificate",
+  "revokeDraft",
   "searchCertificates",
   "searchDrafts",
   "sendCertificate",

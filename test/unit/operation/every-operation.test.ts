@@ -317,6 +317,7 @@ async function liveWholeLife(life: World): Promise<Set<string>> {
   ])
     await call(id, { certificateId: sent });
   await call("copyDraft", { certificateId: await aLockedDraft(life) });
+  await call("revokeDraft", { certificateId: await aLockedDraft(life), reason: "wrong-patient" });
   await call("deriveDraft", { certificateId: sent, kind: "renew" });
   const typed = { seenRevision: 0, text: `${canary} ${tolvan}` };
   await call("saveAnswerDraft", { certificateId: sent, messageId: question, ...typed });

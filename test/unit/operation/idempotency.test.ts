@@ -226,6 +226,7 @@ function recordsIn({
 /** Brings a world to where the operation can be called once with effect, and gives the input of that call. */
 const prepared: Readonly<Record<string, (one: World) => Promise<Readonly<Record<string, unknown>>>>> = {
   createDraft: async () => aPatient,
+  revokeDraft: async (one) => ({ certificateId: await aLockedDraft(one), reason: "wrong-patient" }),
   copyDraft: async (one) => ({ certificateId: await aLockedDraft(one) }),
   deriveDraft: async (one) => ({ certificateId: await aSignedCertificate(one), kind: "replace" }),
   registerPractice: async () => examplePractice,
@@ -258,10 +259,12 @@ describe("what was answered", () => {
   const ofCertificates = repeatable.filter(({ path }) => !/^\/api\/(systems|practice|index-secret)/.test(path));
 
   it.each(ofCertificates)("by $id is gone with the certificate it was about", async ({ id }) => {
-    const input = id === "createDraft" ? newDraft : await prepared[id]!(world);
+    const input: Readonly<Record<string, unknown>> = id === "createDraft" ? newDraft : await prepared[id]!(world);
     const call = (headers: Readonly<Record<string, string>>) => world.call(id, input, { headers });
     const first = await call(key);
     const isDraft = ["createDraft", "deriveDraft", "copyDraft"].includes(id);
+    if (id === "revokeDraft")
+      accepted(await world.call("deleteDraft", { certificateId: input["certificateId"], seenRevision: 1 }));
     const drafted = isDraft ? String(accepted(first)["certificateId"]) : undefined;
     if (drafted !== undefined)
       accepted(await world.call("signCertificate", { certificateId: drafted, seenRevision: 1 }));

@@ -88,6 +88,7 @@ function onOne(id: string): Fields {
   };
   if (id === "readPatients") return { certificateIds: [certificateId] };
   if (id === "copyDraft") return { certificateId: locked };
+  if (id === "revokeDraft") return { certificateId: locked, reason: "wrong-patient" };
   const one = isOnDraft ? draft : id === "sendCertificate" || id === "sendOwnCertificate" ? unsent : certificateId;
   return { certificateId: one, ...given[id] };
 }

@@ -80,6 +80,12 @@ async function lockedDraft(world: World): Promise<Fields & { readonly certificat
   return seen;
 }
 
+async function revokedDraft(world: World): Promise<Fields & { readonly certificateId: string }> {
+  const locked = await lockedDraft(world);
+  accepted(await world.call("revokeDraft", { certificateId: locked.certificateId, reason: "wrong-patient" }));
+  return locked;
+}
+
 /** A draft that somebody has saved since the caller saw it. */
 async function savedByAnother(world: World): Promise<Fields & { readonly certificateId: string }> {
   const seen = await seenDraft(world);
@@ -131,6 +137,17 @@ function beforeEach(world: World, come: () => Promise<void>): void {
   world.beforeTransaction = again;
 }
 
+/** A draft that somebody else marks in each moment before it is marked. */
+function markedEachTime(world: World, seen: Fields & { readonly certificateId: string }): Fields {
+  const place = { table: "certificates", pk: `C#${seen.certificateId}`, sk: "DRAFT" };
+  let nth = 0;
+  beforeEach(world, async () => {
+    nth += 1;
+    await world.tables.transact([{ ...place, set: { state: `marked ${String(nth)} times` } }]);
+  });
+  return { ...seen, assignee: units.healthCentre.hsaId };
+}
+
 const onDrafts: readonly Situation[] = [
   {
     problem: "draft-not-found",
@@ -148,7 +165,7 @@ const onDrafts: readonly Situation[] = [
     prepare: async (world) => ({ ...(await seenDraft(world)), version: 1 }),
     caller: surgery,
   },
-  { problem: "draft-not-found", operations: ["assignDraft"], prepare: seenDraft, caller: surgery },
+  { problem: "draft-not-found", operations: ["assignDraft", "revokeDraft"], prepare: seenDraft, caller: surgery },
   { problem: "draft-not-found", operations: ["markDraftReady"], prepare: seenDraft, caller: nurseAtSurgery },
   {
     problem: "draft-version-not-found",
@@ -160,10 +177,11 @@ const onDrafts: readonly Situation[] = [
     operations: ["validateDraft", "saveDraft", "markDraftReady", "signCertificate"],
     prepare: lockedDraft,
   },
-  { problem: "draft-not-locked", operations: ["copyDraft"], prepare: seenDraft },
+  { problem: "draft-not-locked", operations: ["copyDraft", "revokeDraft"], prepare: seenDraft },
+  { problem: "draft-revoked", operations: ["assignDraft", "copyDraft", "revokeDraft"], prepare: revokedDraft },
   {
     problem: "draft-already-signed",
-    operations: ["saveDraft", "markDraftReady", "assignDraft", "deleteDraft", "signCertificate"],
+    operations: ["saveDraft", "markDraftReady", "assignDraft", "deleteDraft", "revokeDraft", "signCertificate"],
     prepare: async (world) => {
       const seen = await seenDraft(world);
       accepted(await world.call("signCertificate", { certificateId: seen.certificateId, seenRevision: 1 }));
@@ -196,16 +214,12 @@ const onDrafts: readonly Situation[] = [
   {
     problem: "draft-changed",
     operations: ["markDraftReady", "assignDraft"],
-    prepare: async (world) => {
-      const seen = { ...(await seenDraft(world)), assignee: units.healthCentre.hsaId };
-      const place = { table: "certificates", pk: `C#${seen.certificateId}`, sk: "DRAFT" };
-      let nth = 0;
-      beforeEach(world, async () => {
-        nth += 1;
-        await world.tables.transact([{ ...place, set: { state: `marked ${String(nth)} times` } }]);
-      });
-      return seen;
-    },
+    prepare: async (world) => markedEachTime(world, await seenDraft(world)),
+  },
+  {
+    problem: "draft-changed",
+    operations: ["revokeDraft"],
+    prepare: async (world) => markedEachTime(world, await lockedDraft(world)),
   },
   {
     problem: "task-changed",
@@ -247,6 +261,7 @@ const onDrafts: readonly Situation[] = [
       "assignDraft",
       "deleteDraft",
       "copyDraft",
+      "revokeDraft",
       "signCertificate",
     ],
     prepare: seenDraft,

@@ -8,6 +8,7 @@ import { aSystem, tolvan, units } from "../../fixtures/people.ts";
 import {
   accepted,
   aDraft,
+  aLockedDraft,
   aQuestion,
   aSentCertificate,
   aSignedCertificate,
@@ -57,6 +58,7 @@ const twice: Readonly<Record<string, readonly [prepare: () => Promise<Fields>, t
     async () => ({ certificateId: await aSentCertificate(world), reason: "wrong-patient" }),
     "certificate-revoked",
   ],
+  revokeDraft: [async () => ({ certificateId: await aLockedDraft(world), reason: "wrong-patient" }), "draft-revoked"],
   askRecipient: [
     async () => ({ certificateId: await aSentCertificate(world), subject: "KONTKT", text: "Ring oss" }),
     200,

@@ -94,7 +94,7 @@ describe("A locked draft", () => {
       isLocked: true,
       errors: [],
       notices: [],
-      actions: ["read", "print", "assign", "delete", "copy"],
+      actions: ["read", "print", "assign", "delete", "revoke", "copy"],
     });
     accepted(await world.call("listDraftVersions", { certificateId }));
     accepted(await world.call("readDraftVersion", { certificateId, version: 1 }));
@@ -144,7 +144,53 @@ describe("A locked draft", () => {
   it("offers to be copied only where a draft may be begun for the patient", async () => {
     const certificateId = await aLockedDraft(world);
     await world.register(tolvan, { isDeceased: true });
-    expect((await read(certificateId))["actions"]).toEqual(["read", "print", "assign", "delete"]);
+    expect((await read(certificateId))["actions"]).toEqual(["read", "print", "assign", "delete", "revoke"]);
+  });
+
+  it("is made void by who signs the type, and tells why, when and by whom", async () => {
+    const certificateId = await aLockedDraft(world);
+    accepted(await world.call("assignDraft", { certificateId, assignee: units.healthCentre.hsaId }));
+    const said = { reason: "other-serious-error", explanation: "Fel sida av kroppen." };
+    const { revokedAt } = accepted(
+      await world.call("revokeDraft", { certificateId, ...said, explanation: ` ${said.explanation}\n` }),
+    );
+    const by = { hsaId: staff.elin.hsaId, name: staff.elin.name };
+    const draft = await read(certificateId);
+    expect(draft).toMatchObject({
+      revoked: { revokedAt, revokedBy: by, ...said },
+      answers: completeAnswers,
+      actions: ["read", "print", "delete"],
+    });
+    expect(draft).not.toHaveProperty("task");
+    expect(accepted(await world.call("listDrafts"))["drafts"]).toEqual([
+      expect.objectContaining({ certificateId, revoked: { revokedAt, revokedBy: by, reason: said.reason } }),
+    ]);
+    expect(accepted(await world.call("listTasks"))["tasks"]).toEqual([]);
+    expect(refusal(await world.call("revokeDraft", { certificateId, ...said }))).toEqual([409, "draft-revoked"]);
+    expect(refusal(await world.call("copyDraft", { certificateId }))).toEqual([409, "draft-revoked"]);
+  });
+
+  it("keeps what is said of it from whoever reads the tables", async () => {
+    const certificateId = await aLockedDraft(world);
+    const explanation = "Fel sida av kroppen.";
+    accepted(await world.call("revokeDraft", { certificateId, reason: "other-serious-error", explanation }));
+    expect(JSON.stringify(world.tables.all("certificates"))).not.toContain(explanation);
+  });
+
+  it("is made void whoever the patient is, and whether anybody can tell", async () => {
+    const certificateId = await aLockedDraft(world);
+    world.loseRegister();
+    accepted(await world.call("revokeDraft", { certificateId, reason: "wrong-patient" }));
+  });
+
+  it("is not made void before it is locked, nor by who prepares it or works elsewhere", async () => {
+    const reason = "wrong-patient";
+    const unlocked = { certificateId: await aDraft(world), reason };
+    expect(refusal(await world.call("revokeDraft", unlocked))).toEqual([409, "draft-not-locked"]);
+    const locked = { certificateId: await aLockedDraft(world), reason };
+    expect(refusal(await world.call("revokeDraft", locked, nurse))).toEqual([403, "type-not-yours"]);
+    expect(refusal(await world.call("revokeDraft", locked, surgery))).toEqual([404, "draft-not-found"]);
+    expect((await read(locked.certificateId, nurse))["actions"]).not.toContain("revoke");
   });
 });
 

@@ -27,6 +27,7 @@ const onDrafts: Readonly<Record<string, Input>> = {
   assignDraft: {},
   deleteDraft: {},
   copyDraft: {},
+  revokeDraft: { reason: "wrong-patient" },
   signCertificate: { seenRevision: 1 },
 };
 const onCertificates: Readonly<Record<string, Input>> = {

@@ -102,7 +102,9 @@ export function CertificateActions({ certificate, onChanged }: Properties) {
       {asking === "send" && (
         <SendDialog certificateId={certificateId} recipient={recipient ?? ""} onClose={close} onSent={changed} />
       )}
-      {asking === "revoke" && <RevokeDialog certificateId={certificateId} onClose={close} onRevoked={changed} />}
+      {asking === "revoke" && (
+        <RevokeDialog of="certificate" certificateId={certificateId} onClose={close} onRevoked={changed} />
+      )}
     </section>
   );
 }

@@ -2,10 +2,12 @@ import { Textfield } from "@digdir/designsystemet-react";
 import { useRef, useState } from "react";
 import { isBlank, lengthOf, unpadded } from "../../../functions/operation/white-space.ts";
 import { readCertificate } from "../../../functions/webcert/certificates/read-certificate.contract.ts";
+import { readDraft } from "../../../functions/webcert/drafts/read-draft.contract.ts";
 import {
   longestExplanation,
   revokeCertificate,
 } from "../../../functions/webcert/revocation/revoke-certificate.contract.ts";
+import { revokeDraft } from "../../../functions/webcert/revocation/revoke-draft.contract.ts";
 import type { Outcome } from "../../kit/session/lost-reply.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
 import { usePress } from "../../kit/session/use-press.ts";
@@ -18,21 +20,26 @@ import { ChoiceDialog } from "./choice-dialog.tsx";
 const reasons = ["wrong-patient", "other-serious-error"] as const;
 
 interface Properties {
+  /** What is made void; both are known by the certificate's id. */
+  readonly of: keyof (typeof words)["sv"]["revoking"];
   readonly certificateId: string;
   onClose(): void;
   onRevoked(): void;
 }
 
-/** Makes a certificate void, for a reason that is recorded. */
-export function RevokeDialog({ certificateId, onClose, onRevoked }: Properties) {
+/** Makes a certificate or a locked draft void, for a reason that is recorded. */
+export function RevokeDialog({ of, certificateId, onClose, onRevoked }: Properties) {
   const say = words[useLanguage().language];
+  const texts = say.revoking[of];
   const { call } = useOpenSession();
   const revoking = usePress();
   const [explanation, setExplanation] = useState("");
   const [isAsked, setIsAsked] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const ask = async (): Promise<Outcome> =>
-    whatCameOfIt(await call(readCertificate, { certificateId }), ({ state }) => state === "revoked");
+    of === "draft"
+      ? whatCameOfIt(await call(readDraft, { certificateId }), ({ revoked }) => revoked !== undefined)
+      : whatCameOfIt(await call(readCertificate, { certificateId }), ({ state }) => state === "revoked");
   const isTooLong = lengthOf(unpadded(explanation)) > longestExplanation;
   const revoke = async (reason: (typeof reasons)[number]): Promise<void> => {
     setIsAsked(true);
@@ -40,21 +47,21 @@ export function RevokeDialog({ certificateId, onClose, onRevoked }: Properties) 
       field.current?.focus();
       return;
     }
-    const said = isBlank(explanation) ? {} : { explanation };
-    const revoked = await revoking.press((key) => call(revokeCertificate, { certificateId, reason, ...said }, key));
+    const said = { certificateId, reason, ...(isBlank(explanation) ? {} : { explanation }) };
+    const revoked = await revoking.press((key) => call(of === "draft" ? revokeDraft : revokeCertificate, said, key));
     if (revoked?.ok === true) onRevoked();
   };
   return (
     <ChoiceDialog
-      heading={say.revokeHeading}
-      text={say.revokeText}
+      heading={texts.heading}
+      text={texts.text}
       question={say.revokeQuestion}
       choices={reasons.map((reason) => [reason, say.reasons[reason]])}
-      missing={say.reasonMissing}
+      missing={texts.missing}
       action={say.revoke}
       isDangerous
       press={revoking}
-      message={<PressMessage press={revoking} what="revoke" ask={ask} onDone={onRevoked} />}
+      message={<PressMessage press={revoking} what={texts.pressed} ask={ask} onDone={onRevoked} />}
       onClose={onClose}
       onChosen={(reason) => void revoke(reason)}
     >
@@ -63,7 +70,7 @@ export function RevokeDialog({ certificateId, onClose, onRevoked }: Properties) 
         ref={field}
         rows={3}
         label={say.explanation}
-        description={say.explanationText}
+        description={texts.explanationText}
         counter={{ limit: longestExplanation, under: say.charactersLeft, over: say.charactersOver }}
         value={explanation}
         onChange={({ target }) => {

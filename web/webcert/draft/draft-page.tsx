@@ -60,7 +60,7 @@ function OpenedDraft({ id, onLocked }: Properties) {
     <WithForm form={draft.form}>
       {(form) =>
         draft.isLocked ? (
-          <LockedDraft draft={draft} form={form} {...(copy === "none" ? {} : { typed: copy.mine })} />
+          <LockedDraft draft={draft} form={form} onRevoked={again} {...(copy === "none" ? {} : { typed: copy.mine })} />
         ) : (
           <DraftEditor draft={draft} form={form} onLocked={onLocked} {...(copy === "none" ? {} : { copy })} />
         )

@@ -1,4 +1,4 @@
-import { Alert, Button, Paragraph } from "@digdir/designsystemet-react";
+import { Alert, Button, Paragraph, Tag } from "@digdir/designsystemet-react";
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { copyDraft } from "../../../functions/webcert/drafts/copy-draft.contract.ts";
@@ -11,10 +11,11 @@ import { openPdf } from "../../kit/pdf-file.ts";
 import { ProblemMessage } from "../../kit/problem-message.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
 import { usePress } from "../../kit/session/use-press.ts";
-import { swedishDay } from "../../kit/times.ts";
+import { swedishDay, timeInWords } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { useNameOf } from "../known-forms.tsx";
 import type { KnownForm } from "../known-forms.tsx";
+import { RevokeDialog } from "../certificate/revoke-dialog.tsx";
 import { PatientLine } from "../patient-line.tsx";
 import { DraftTask } from "../tasks/draft-task.tsx";
 import { useWaits } from "../what-waits.tsx";
@@ -30,12 +31,13 @@ import { VersionsDialog } from "./versions-dialog.tsx";
 interface Properties {
   readonly draft: Draft;
   readonly form: KnownForm;
+  onRevoked(): void;
   /** What was typed before the page was loaded anew, of which the draft may not have had all. */
   readonly typed?: DraftAnswers;
 }
 
 /** A draft that nobody writes on any more: what it says, and the way on. */
-export function LockedDraft({ draft, form, typed }: Properties) {
+export function LockedDraft({ draft, form, typed, onRevoked }: Properties) {
   const { language } = useLanguage();
   const say = words[language];
   const nameOf = useNameOf();
@@ -46,16 +48,22 @@ export function LockedDraft({ draft, form, typed }: Properties) {
   return (
     <div className="locked">
       <PatientLine number={draft.patient} person={draft.person}>
-        <DraftMark />
+        {draft.revoked === undefined ? <DraftMark /> : <Tag data-color="danger">{say.states.revoked}</Tag>}
       </PatientLine>
       <PageHeading application={say.application}>{nameOf(form)}</PageHeading>
-      <Alert data-color="warning">
+      <Alert data-color={draft.revoked === undefined ? "warning" : "danger"} role="status">
         <Paragraph>
-          <strong>{say.lockedSince(fullDayInWords(lockedOn, language, today))}</strong> {say.lockedText}{" "}
+          {draft.revoked === undefined ? (
+            <>
+              <strong>{say.lockedSince(fullDayInWords(lockedOn, language, today))}</strong> {say.lockedText}
+            </>
+          ) : (
+            <WhyVoid revoked={draft.revoked} />
+          )}{" "}
           {say.lockedTakenAway(fullDayInWords(swedishDay(Date.parse(draft.takenAwayAt)), language, today))}
         </Paragraph>
       </Alert>
-      <LockedActions draft={draft} form={form} />
+      <LockedActions draft={draft} form={form} onRevoked={onRevoked} />
       <DraftTask draft={draft} />
       {questions.length > 0 && (
         <>
@@ -75,13 +83,27 @@ export function LockedDraft({ draft, form, typed }: Properties) {
   );
 }
 
-function LockedActions({ draft, form }: Pick<Properties, "draft" | "form">) {
+/** Who made a draft void, when and why. */
+function WhyVoid({ revoked }: { readonly revoked: NonNullable<Draft["revoked"]> }) {
+  const { language } = useLanguage();
+  const say = words[language];
+  const { revokedAt, revokedBy, reason, explanation } = revoked;
+  const when = timeInWords(revokedAt, language, Date.now());
+  return (
+    <>
+      <strong>{say.draftRevoked(revokedBy.name ?? revokedBy.hsaId, when)}</strong> {say.reasons[reason]}.
+      {explanation !== undefined && ` ${say.quoted(explanation)}`}
+    </>
+  );
+}
+
+function LockedActions({ draft, form, onRevoked }: Pick<Properties, "draft" | "form" | "onRevoked">) {
   const { language } = useLanguage();
   const say = words[language];
   const { call, copies } = useOpenSession();
   const [, go] = useLocation();
   const waits = useWaits();
-  const [isOpen, setIsOpen] = useState<"versions" | "delete">();
+  const [isOpen, setIsOpen] = useState<"versions" | "delete" | "revoke">();
   const copying = usePress<{ certificateId: string }>();
   const printing = usePress();
   const { certificateId, actions } = draft;
@@ -120,6 +142,17 @@ function LockedActions({ draft, form }: Pick<Properties, "draft" | "form">) {
         >
           {say.versions}
         </Button>
+        {actions.includes("revoke") && (
+          <Button
+            variant="tertiary"
+            data-color="danger"
+            onClick={() => {
+              setIsOpen("revoke");
+            }}
+          >
+            {say.revoke}
+          </Button>
+        )}
         {actions.includes("delete") && (
           <Button
             variant="tertiary"
@@ -134,6 +167,18 @@ function LockedActions({ draft, form }: Pick<Properties, "draft" | "form">) {
       </div>
       {isOpen === "versions" && (
         <VersionsDialog certificateId={certificateId} form={form} present={draft.answers} onClose={close} />
+      )}
+      {isOpen === "revoke" && (
+        <RevokeDialog
+          of="draft"
+          certificateId={certificateId}
+          onClose={close}
+          onRevoked={() => {
+            close();
+            waits.again();
+            onRevoked();
+          }}
+        />
       )}
       {isOpen === "delete" && (
         <DeleteDraftDialog

@@ -54,7 +54,7 @@ export function PreviewPage({ id }: { readonly id: string }) {
     <WithForm form={draft.form}>
       {(form) =>
         draft.isLocked ? (
-          <LockedDraft draft={draft} form={form} />
+          <LockedDraft draft={draft} form={form} onRevoked={again} />
         ) : (
           <Preview key={draft.revision} draft={draft} form={form} onReadAgain={again} />
         )

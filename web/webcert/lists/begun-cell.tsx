@@ -6,7 +6,7 @@ import type { DraftLine } from "../what-waits.tsx";
 import { words } from "../words.ts";
 
 /** When a draft was begun; where that is so long ago that it is locked, also when it is taken away. */
-export function BegunCell({ draft: { createdAt, isLocked, takenAwayAt } }: { readonly draft: DraftLine }) {
+export function BegunCell({ draft: { createdAt, isLocked, takenAwayAt, revoked } }: { readonly draft: DraftLine }) {
   const { language } = useLanguage();
   const say = words[language];
   const now = Date.now();
@@ -15,7 +15,11 @@ export function BegunCell({ draft: { createdAt, isLocked, takenAwayAt } }: { rea
       {timeInWords(createdAt, language, now)}{" "}
       {isLocked && (
         <>
-          <Tag data-color="neutral">{say.locked}</Tag>{" "}
+          {revoked === undefined ? (
+            <Tag data-color="neutral">{say.locked}</Tag>
+          ) : (
+            <Tag data-color="danger">{say.states.revoked}</Tag>
+          )}{" "}
           <span className="quiet">
             {say.takenAwayOn(fullDayInWords(swedishDay(Date.parse(takenAwayAt)), language, swedishDay(now)))}
           </span>

@@ -13,7 +13,17 @@ import type { Rule } from "./permit.ts";
 import { allOf, unless } from "./permit.ts";
 
 /** What care staff do with a draft. */
-export const draftActions = ["read", "validate", "print", "save", "mark-ready", "assign", "delete", "sign"] as const;
+export const draftActions = [
+  "read",
+  "validate",
+  "print",
+  "save",
+  "mark-ready",
+  "assign",
+  "delete",
+  "revoke",
+  "sign",
+] as const;
 
 /** Who would do something for a patient, with a type. */
 interface ForPatient {
@@ -23,7 +33,7 @@ interface ForPatient {
 }
 
 export interface DraftSituation extends ForPatient {
-  readonly draft: Pick<Draft, "unit" | "careProvider" | "createdAt">;
+  readonly draft: Pick<Draft, "unit" | "careProvider" | "createdAt" | "revoked">;
   /** UTC. When it would be done. */
   readonly at: string;
 }
@@ -50,6 +60,10 @@ const isNotLocked: Rule<DraftSituation, "draft-locked"> = ({ draft, at }) =>
 const hasBeenLocked: Rule<DraftSituation, "draft-not-locked"> = ({ draft, at }) =>
   unless(isLocked(draft, at), "draft-not-locked");
 
+/** What is void is read, printed and deleted. */
+const isNotRevoked: Rule<DraftSituation, "draft-revoked"> = ({ draft }) =>
+  unless(draft.revoked === undefined, "draft-revoked");
+
 const hasIssuer: Rule<SigningSituation, "type-not-yours"> = ({ issuer }) =>
   unless(issuer.hsaId !== "", "type-not-yours");
 
@@ -70,7 +84,9 @@ export const permitDraft = {
   /** Who signs the type needs nobody to be told. */
   "mark-ready": allOf(isUnits, preparesType, isWritten, isNotLocked, opens(closedBy["save-draft"])),
   /** Also of a locked one: somebody is to copy or delete it. */
-  assign: allOf(isUnits, handlesType, opens(closedBy["save-draft"])),
+  assign: allOf(isUnits, handlesType, isNotRevoked, opens(closedBy["save-draft"])),
+  /** As a certificate: whoever is the patient. One that is not locked is mended or deleted. */
+  revoke: allOf(isUnits, signsType, hasBeenLocked, isNotRevoked),
   print: allOf(isUnits, opens(closedBy["print-draft"])),
   save: allOf(isUnits, handlesType, isWritten, isNotLocked, opens(closedBy["save-draft"])),
   delete: allOf(isUnits, handlesType, opens(closedBy["delete-draft"])),
@@ -78,7 +94,14 @@ export const permitDraft = {
 };
 
 /** A new draft of what a locked one says. The patient is who they are by the number that they go by now. */
-export const permitCopy = allOf(isUnits, handlesType, isWritten, hasBeenLocked, opens(closedBy["create-draft"]));
+export const permitCopy = allOf(
+  isUnits,
+  handlesType,
+  isWritten,
+  hasBeenLocked,
+  isNotRevoked,
+  opens(closedBy["create-draft"]),
+);
 
 /** Whoever signs a draft and, beside it, one for the patient's employer. */
 interface BesideSituation {

@@ -21,6 +21,7 @@ import { missingForVeraPdf as missing, refusedByVeraPdf } from "./vera-pdf.ts";
 const variants: Readonly<Record<string, Partial<Printing>>> = {
   draft: { marks: [{ kind: "draft" }] },
   "locked-draft": { marks: [{ kind: "locked-draft" }] },
+  "revoked-draft": { marks: [{ kind: "revoked-draft", at: "2026-11-22T10:00:00.000Z" }] },
   "revoked-and-replaced": {
     marks: [
       { kind: "revoked", at: "2026-11-22T10:00:00.000Z" },

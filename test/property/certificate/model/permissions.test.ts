@@ -61,6 +61,7 @@ function ofDraft(one: Case, state: (typeof draftStates)[number]): Record<string,
     delete: isOwn && handles(one),
     sign: mayWrite && signs(one) && state === "complete",
     copy: mayWrite && handles(one) && isLocked,
+    revoke: isOwn && signs(one) && isLocked,
   };
 }
 
@@ -103,7 +104,9 @@ const draftCalls = (form: string): Calls => ({
   assign: ["assignDraft"],
   delete: ["deleteDraft", { seenRevision: 1 }],
   sign: ["signCertificate", { seenRevision: 1 }],
+  // After copying, which it would be in the way of.
   copy: ["copyDraft"],
+  revoke: ["revokeDraft", { reason: "wrong-patient" }],
 });
 const certificateCalls: Calls = {
   read: ["readCertificate"],

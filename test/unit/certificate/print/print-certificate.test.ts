@@ -147,6 +147,7 @@ describe("a print", () => {
   test.each<[string, Mark, string]>([
     ["a draft", { kind: "draft" }, "UTKAST"],
     ["a locked draft", { kind: "locked-draft" }, "LÅST UTKAST"],
+    ["a void draft", { kind: "revoked-draft", at: "2026-11-22T09:36:00.000Z" }, "MAKULERAT UTKAST"],
     ["a revoked certificate", { kind: "revoked", at: "2026-11-22T09:36:00.000Z" }, "MAKULERAT"],
     ["a replaced certificate", { kind: "replaced", by: "7a1c2a34" }, "ERSATT"],
   ])("marks every page of %s", async (_what, mark, word) => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { accepted, aDraft, aSignedCertificate, completeAnswers } from "../../../fixtures/steps.ts";
+import { accepted, aDraft, aLockedDraft, aSignedCertificate, completeAnswers } from "../../../fixtures/steps.ts";
 import { citizenClaims, lilltolvan, staff, staffClaims, tolvan, units } from "../../../fixtures/people.ts";
 import type { WorldResponse, World } from "../../../fixtures/world.ts";
 import { aWorld } from "../../../fixtures/world.ts";
@@ -114,6 +114,14 @@ describe("printing a draft", () => {
     expect(wordsOf(pdfOf(await world.call("printDraft", { certificateId })))).toContain("Norrbackavårdcentral");
     for (const other of [atSurgery, elsewhere])
       expect((await world.call("printDraft", { certificateId }, other)).status).toBe(404);
+  });
+
+  test("says that it is locked, and once it is void, that it is", async () => {
+    const certificateId = await aLockedDraft(world);
+    const words = async () => wordsOf(pdfOf(await world.call("printDraft", { certificateId })));
+    expect(await words()).toContain("Låstutkast");
+    accepted(await world.call("revokeDraft", { certificateId, reason: "wrong-patient" }));
+    expect(await words()).toContain("Makuleratutkast");
   });
 
   test("is over once the draft is signed", async () => {

@@ -7,7 +7,7 @@ import { certificateIdOf, certificateSubject } from "../../../../functions/certi
 import { repeatRecords } from "../../../../functions/certificate/store/repeat-records.ts";
 import type { AttributePlace, Item } from "../../../../functions/operation/tables.ts";
 import { units } from "../../../fixtures/people.ts";
-import { accepted, aDraft, aQuestion, aSentCertificate } from "../../../fixtures/steps.ts";
+import { accepted, aDraft, aLockedDraft, aQuestion, aSentCertificate } from "../../../fixtures/steps.ts";
 import type { World } from "../../../fixtures/world.ts";
 import { aWorld } from "../../../fixtures/world.ts";
 
@@ -34,6 +34,14 @@ beforeAll(async () => {
     accepted(await world.call("revokeCertificate", { certificateId, reason: "other-serious-error", explanation }));
     await refuse(certificateId);
   }
+  for (const certificateId of [await aLockedDraft(world), await aLockedDraft(world)])
+    accepted(
+      await world.call("revokeDraft", {
+        certificateId,
+        reason: "wrong-patient",
+        explanation: "Gäller en annan person.",
+      }),
+    );
   const erased = await aSentCertificate(world);
   accepted(await world.call("eraseCertificate", { certificateId: erased, caseNumber: "3.5.1-1/2026" }));
   const stored = await world.stores.certificates.find(second);
@@ -96,6 +104,7 @@ describe("What lies sealed", () => {
       "certificates CONTENT signed",
       "certificates DELIVERY sealedWords",
       "certificates DRAFT content",
+      "certificates DRAFT sealedWords",
       "certificates HEAD sealedRevoker",
       "certificates HEAD sealedWords",
       "certificates MESSAGE content",
