@@ -55,6 +55,6 @@ export async function aSentCertificate(): Promise<string> {
 /** One that was made void. */
 export async function aRevokedCertificate(): Promise<string> {
   const certificateId = await aSignedCertificate();
-  valueOf(await callApi(revokeCertificate, { certificateId, reason: "other-serious-error" }, asDoctor(), send));
+  valueOf(await callApi(revokeCertificate, { certificateId, reason: "wrong-patient" }, asDoctor(), send));
   return certificateId;
 }

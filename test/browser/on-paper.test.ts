@@ -11,7 +11,7 @@ let browser: Browser;
 let revokedId: string;
 beforeAll(async () => {
   [browser, revokedId] = await Promise.all([openBrowser(), aCertificate()]);
-  await callAsCitizen(revokeCertificate, { certificateId: revokedId, reason: "other-serious-error" });
+  await callAsCitizen(revokeCertificate, { certificateId: revokedId, reason: "wrong-patient" });
 });
 afterAll(() => browser.close());
 

@@ -214,7 +214,7 @@ const plays: readonly ((world: World) => Promise<unknown>)[] = [
     const { json } = await world.call("deriveDraft", { certificateId, kind: "complement" });
     await world.call("signCertificate", { certificateId: json.certificateId, seenRevision: 1 });
     for (const operation of ["readCertificate", "readOwnCertificate"]) await world.call(operation, { certificateId });
-    await world.call("revokeCertificate", { certificateId: json.certificateId, reason: "other-serious-error" });
+    await world.call("revokeCertificate", { certificateId: json.certificateId, reason: "wrong-patient" });
   },
   async function assigned(world) {
     const certificateId = await aSentCertificate(world);

@@ -526,13 +526,13 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
     description:
       "Säger om ett utkast som har låsts att ingen ska lita på det, som när det skrevs på fel patient. Det finns kvar på " +
       "enheten tills det tas bort: det läses och skrivs ut som makulerat och kan inte kopieras. Ett utkast som inte är " +
-      "låst rättas eller tas bort i stället.",
+      "låst rättas eller tas bort i stället. Vad som är fel sägs med egna ord när det inte gäller fel patient.",
   },
   revokeCertificate: {
     title: "Makulera ett intyg",
     description:
       "Intyget kan fortfarande läsas, märkt som makulerat. Alla mottagare som har det får veta det, efter att intyget " +
-      "har registrerats där. Vad som är fel kan sägas med egna ord: det går till vården och mottagarna. Det som väntar på " +
+      "har registrerats där. Vad som är fel sägs med egna ord när det inte gäller fel patient: det går till vården och mottagarna. Det som väntar på " +
       "enheten om intyget märks som hanterat.",
   },
   saveDraft: {

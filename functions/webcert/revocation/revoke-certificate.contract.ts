@@ -21,6 +21,12 @@ export const revocationExplanation = textOfAtMost(longestExplanation);
 export const enteredExplanation = (description: string) =>
   z.exactOptional(revocationExplanation.check(z.overwrite(unpadded), z.minLength(1), z.meta({ description })));
 
+/** That it is about another patient says itself what is wrong; another serious error may be anything. */
+export const explainedWhereOther = z.refine<{ readonly reason: string; readonly explanation?: string | undefined }>(
+  ({ reason, explanation }) => reason !== "other-serious-error" || explanation !== undefined,
+  { path: ["explanation"], params: { code: "missing" } },
+);
+
 export const revokeCertificate = webcert.contract({
   id: "revokeCertificate",
   method: "POST",
@@ -35,14 +41,16 @@ export const revokeCertificate = webcert.contract({
     "The certificate stays readable, marked as void. Every recipient that has it is told, after its " +
     "registration there, with what you say is wrong. Requests for complements that it answered wait again; what waits " +
     "for the unit about it is handled.",
-  input: z.strictObject({
-    certificateId,
-    reason: revocationReason,
-    explanation: enteredExplanation(
-      "What is wrong, in your own words, for care and for every recipient that has it; the patient does not see " +
-        "it in Mina intyg. Name no person: no name, no personnummer.",
-    ),
-  }),
+  input: z
+    .strictObject({
+      certificateId,
+      reason: revocationReason,
+      explanation: enteredExplanation(
+        "What is wrong, in your own words, for care and for every recipient that has it; the patient does not see " +
+          "it in Mina intyg. It must be said of `other-serious-error`. Name no person: no name, no personnummer.",
+      ),
+    })
+    .check(explainedWhereOther),
   output: z.object({ certificateId, revokedAt: utcTime("When it was revoked.") }),
   problems: [
     "certificate-not-found",

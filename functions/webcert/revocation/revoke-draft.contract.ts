@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { certificateId, utcTime } from "../../certificate/model/contract-shapes.ts";
 import { webcert } from "../service.ts";
-import { enteredExplanation, revocationReason } from "./revoke-certificate.contract.ts";
+import { enteredExplanation, explainedWhereOther, revocationReason } from "./revoke-certificate.contract.ts";
 
 export const revokeDraft = webcert.contract({
   id: "revokeDraft",
@@ -17,13 +17,16 @@ export const revokeDraft = webcert.contract({
     "Says of a draft that has been locked that nobody may rely on it, as of one that was written on the wrong patient. " +
     "It stays at the unit until it is deleted or taken away: read and printed as void, and not copied. A draft that is " +
     "not locked is mended or deleted instead.",
-  input: z.strictObject({
-    certificateId,
-    reason: revocationReason,
-    explanation: enteredExplanation(
-      "What is wrong, in your own words, for the unit. Name no person: no name, no personnummer.",
-    ),
-  }),
+  input: z
+    .strictObject({
+      certificateId,
+      reason: revocationReason,
+      explanation: enteredExplanation(
+        "What is wrong, in your own words, for the unit. It must be said of `other-serious-error`. Name no person: no " +
+          "name, no personnummer.",
+      ),
+    })
+    .check(explainedWhereOther),
   output: z.object({ certificateId, revokedAt: utcTime("When it was revoked.") }),
   problems: [
     "draft-not-found",

@@ -164,7 +164,7 @@ describe.concurrent("the archive", () => {
 describe.concurrent("what is not to be relied on", () => {
   it("is said to be void in the list, on the certificate and where somebody would send it", async () => {
     const id = await aCertificate();
-    await call(revokeCertificate, { certificateId: id, reason: "other-serious-error" });
+    await call(revokeCertificate, { certificateId: id, reason: "wrong-patient" });
     const { page, mine } = await come(browser, { at: `certificates/${id}/send` });
     await mine.heading(mine.say.cannotSend).waitFor(patient);
     expect(await mine.yes.count()).toBe(0);

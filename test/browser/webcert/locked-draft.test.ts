@@ -46,12 +46,14 @@ describe("A locked draft", () => {
     await begunBefore(locked, 20);
     const { page, hand } = await comeToWork(browser, { at: `drafts/${locked}`, language, width, using: keysOnly });
     const say = words[language];
-    const explanation = "Fel patient valdes i listan.";
+    const explanation = "Fel sida av kroppen.";
     await hand.press(page.getByRole("button", { name: say.revoke, exact: true }));
     const dialog = new RevokeDialog(page, language, hand);
     await dialog.dialog.getByRole("heading", { name: say.revoking.draft.heading }).waitFor();
+    await dialog.revoke("other-serious-error");
+    await dialog.dialog.getByText(say.explanationMissing).waitFor();
     await dialog.dialog.getByRole("textbox").fill(explanation);
-    await dialog.revoke();
+    await dialog.revoke("other-serious-error");
     await page.getByText(explanation).waitFor();
     await page.getByText(say.states.revoked, { exact: true }).waitFor();
     await page.getByText(treatment.treatment.text).waitFor();
@@ -60,7 +62,7 @@ describe("A locked draft", () => {
     expect(await page.getByRole("dialog").count()).toBe(0);
     expect(await page.evaluate("document.activeElement !== document.body")).toBe(true);
     expect(await call(readDraft, { certificateId: locked })).toMatchObject({
-      revoked: { reason: "wrong-patient", explanation },
+      revoked: { reason: "other-serious-error", explanation },
     });
     await page.context().close();
   });

@@ -114,7 +114,7 @@ describe("The access log", () => {
         api.post("doctor", `/api/certificates/${certificate}/messages/${question}/answer`, { text: "Bättre" }, at1),
       );
       await does("revoke", () =>
-        api.post("doctor", `/api/certificates/${certificate}/revocation`, { reason: "other-serious-error" }, at1),
+        api.post("doctor", `/api/certificates/${certificate}/revocation`, { reason: "wrong-patient" }, at1),
       );
       await does("erase", () =>
         api.post("operator", `/api/certificates/${certificate}/erasure`, { caseNumber: "3.5.1-777/2026" }),

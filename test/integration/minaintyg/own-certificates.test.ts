@@ -93,12 +93,7 @@ describe("A citizen", () => {
   it("still reads one that was revoked, and cannot send it", async () => {
     const void1 = await signedCertificate("TS8071-2.0", citizen, licenceAnswers(today()));
     succeeded(
-      await api.post(
-        "doctor",
-        `/api/certificates/${void1}/revocation`,
-        { reason: "other-serious-error" },
-        { unit: ownUnit },
-      ),
+      await api.post("doctor", `/api/certificates/${void1}/revocation`, { reason: "wrong-patient" }, { unit: ownUnit }),
     );
     const read = succeeded(await api.get("citizen", `/api/my/certificates/${void1}`));
     expect([at(read, "state"), at(read, "actions")]).toEqual(["revoked", ["read", "print", "archive"]]);

@@ -192,12 +192,7 @@ describe("When Försäkringskassan refuses a certificate as invalid", () => {
       await behave("forsakringskassan", { mode: "validation-error", times: 1 });
       const { id, seen } = await failedOnce();
       succeeded(
-        await api.post(
-          "doctor",
-          `/api/certificates/${id}/revocation`,
-          { reason: "other-serious-error" },
-          { unit: ownUnit },
-        ),
+        await api.post("doctor", `/api/certificates/${id}/revocation`, { reason: "wrong-patient" }, { unit: ownUnit }),
       );
       const standing = async () => (await deliveriesOf(id)).map(({ action, state, tries }) => [action, state, tries]);
       await eventually("the revocation to be settled", async () =>

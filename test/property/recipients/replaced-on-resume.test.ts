@@ -77,7 +77,7 @@ class Replaced {
     else if (doing === "send") await this.world.call("sendCertificate", { certificateId, consent: "in-person" });
     else if (doing === "retry") await this.#retry(which);
     else {
-      accepted(await this.world.call("revokeCertificate", { certificateId, reason: "other-serious-error" }));
+      accepted(await this.world.call("revokeCertificate", { certificateId, reason: "wrong-patient" }));
       this.isVoid = true;
     }
   }

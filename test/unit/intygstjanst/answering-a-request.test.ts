@@ -80,7 +80,7 @@ describe("a certificate from outside that answers a request for a complement", (
     const { id, text } = await registered({ answers: "k1", complements: complemented, replaces: true });
     expect(text).toContain(">OK<");
     expect(await told()).toMatchObject({ replacedBy: id, isComplemented: true });
-    accepted(await world.call("revokeCertificate", { certificateId: id, reason: "other-serious-error" }));
+    accepted(await world.call("revokeCertificate", { certificateId: id, reason: "wrong-patient" }));
     for (const name of ["replacedBy", "isComplemented"]) expect(await told()).not.toHaveProperty(name);
     expect(await open()).toEqual(["k1", "k2", "q1"]);
   });

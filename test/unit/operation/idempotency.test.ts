@@ -55,9 +55,14 @@ describe("a repeated call", () => {
     ];
     for (const answer of bodies) expect([answer.status, answer.json.code]).toEqual([422, "idempotency-key-reused"]);
     const certificateId = await aSignedCertificate(world);
-    const revoke = (reason: string) => world.call("revokeCertificate", { certificateId, reason }, { headers: key });
+    const revoke = (reason: string, explanation?: string) =>
+      world.call(
+        "revokeCertificate",
+        { certificateId, reason, ...(explanation === undefined ? {} : { explanation }) },
+        { headers: key },
+      );
     accepted(await revoke("wrong-patient"));
-    expect((await revoke("other-serious-error")).json.code).toBe("idempotency-key-reused");
+    expect((await revoke("wrong-patient", "Läs det inte.")).json.code).toBe("idempotency-key-reused");
   });
 
   it("is a call of its own for another certificate", async () => {

@@ -83,7 +83,7 @@ function onOne(id: string): Fields {
     saveAnswerDraft: { messageId, seenRevision: 0, text: "Vi återkommer" },
     archiveOwnCertificate: { isArchived: true },
     assignQuestion: { messageId, assignee: units.healthCentre.hsaId },
-    revokeCertificate: { reason: "other-serious-error" },
+    revokeCertificate: { reason: "wrong-patient" },
     eraseCertificate: { caseNumber: "IVO 1-2026" },
   };
   if (id === "readPatients") return { certificateIds: [certificateId] };

@@ -428,7 +428,7 @@ describe("sending", () => {
 describe("making void", () => {
   it("keeps the text readable, and tells every recipient that has it", async () => {
     const certificateId = await aSentCertificate(world);
-    accepted(await world.call("revokeCertificate", { certificateId, reason: "other-serious-error" }));
+    accepted(await world.call("revokeCertificate", { certificateId, reason: "wrong-patient" }));
     expect(accepted(await world.call("readCertificate", { certificateId }))).toMatchObject({
       state: "revoked",
       revokedAt: world.clock.now(),

@@ -134,7 +134,7 @@ describe("complementing a certificate", () => {
     expect(await own(id)).toMatchObject({ complements: [certificateId] });
     expect(await completedInList()).toEqual([certificateId]);
     expect(await completedInList("listCertificates")).toEqual([certificateId]);
-    accepted(await world.call("revokeCertificate", { certificateId: id, reason: "other-serious-error" }));
+    accepted(await world.call("revokeCertificate", { certificateId: id, reason: "wrong-patient" }));
     for (const told of [await own(certificateId), await read(certificateId)])
       for (const name of ["isComplemented", "complementedBy"]) expect(told).not.toHaveProperty(name);
     expect(await completedInList()).toEqual([]);
@@ -180,7 +180,7 @@ describe("complementing a certificate", () => {
     accepted(await world.call("answerQuestion", { certificateId, messageId, text: "Se det nya intyget" }));
     expect(accepted(await sign(id))["sentTo"]).toBe("FKASSA");
     expect((await delivered(id)).inReplyTo).toBeUndefined();
-    accepted(await world.call("revokeCertificate", { certificateId: id, reason: "other-serious-error" }));
+    accepted(await world.call("revokeCertificate", { certificateId: id, reason: "wrong-patient" }));
     expect(await waiting()).toEqual([]);
   });
 
@@ -194,7 +194,7 @@ describe("complementing a certificate", () => {
     expect(await waiting()).toEqual([]);
     expect(refusal(await mark(false))).toEqual([409, "message-answered"]);
     expect(refusal(await complement(certificateId))).toEqual([409, "certificate-complemented"]);
-    accepted(await world.call("revokeCertificate", { certificateId: id, reason: "other-serious-error" }));
+    accepted(await world.call("revokeCertificate", { certificateId: id, reason: "wrong-patient" }));
     expect(await waiting()).toEqual([messageId]);
   });
 
@@ -223,7 +223,7 @@ describe("complementing a certificate", () => {
     const { certificateId, messageId } = await anAskedOne();
     const id = await complementing(certificateId);
     accepted(await sign(id));
-    accepted(await world.call("revokeCertificate", { certificateId: id, reason: "other-serious-error" }));
+    accepted(await world.call("revokeCertificate", { certificateId: id, reason: "wrong-patient" }));
     expect(await waiting()).toEqual([messageId]);
     accepted(await sign(await complementing(certificateId)));
   });
@@ -233,7 +233,7 @@ describe("complementing a certificate", () => {
     const id = await complementing(certificateId);
     accepted(await sign(id));
     for (const one of [certificateId, id])
-      accepted(await world.call("revokeCertificate", { certificateId: one, reason: "other-serious-error" }));
+      accepted(await world.call("revokeCertificate", { certificateId: one, reason: "wrong-patient" }));
     expect(await waiting()).toEqual([]);
     expect(await read(certificateId)).not.toHaveProperty("isComplemented");
   });

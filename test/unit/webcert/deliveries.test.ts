@@ -5,7 +5,14 @@ import { composeMessage } from "../../../functions/recipients/compose-message.ts
 import type { ComposedMessage } from "../../../functions/recipients/compose-message.ts";
 import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
 import { citizenClaims, staff, staffClaims, tolvan, units } from "../../fixtures/people.ts";
-import { accepted, aQuestion, aSentCertificate, aSignedCertificate, envelope } from "../../fixtures/steps.ts";
+import {
+  accepted,
+  aLockedDraft,
+  aQuestion,
+  aSentCertificate,
+  aSignedCertificate,
+  envelope,
+} from "../../fixtures/steps.ts";
 import type { World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
 
@@ -127,11 +134,24 @@ describe("a void certificate", () => {
     expect(accepted(await world.call("readCertificate", { certificateId }))).toMatchObject({ state: "signed" });
   });
 
+  it.each(["revokeCertificate", "revokeDraft"])(
+    "of another error than the patient asks what it is, by %s",
+    async (id) => {
+      const certificateId = id === "revokeDraft" ? await aLockedDraft(world) : await aSignedCertificate(world);
+      const reason = "other-serious-error";
+      for (const said of [{}, { explanation: " \n" }]) {
+        const refused = await world.call(id, { certificateId, reason, ...said });
+        expect([refused.status, refused.json.errors]).toMatchObject([400, [{ pointer: "/explanation" }]]);
+      }
+      accepted(await world.call(id, { certificateId, reason, explanation: "Fel sida av kroppen." }));
+    },
+  );
+
   it("has nobody to tell where it was sent to nobody", async () => {
     const certificateId = await aSignedCertificate(world);
-    accepted(await world.call("revokeCertificate", { certificateId, reason: "other-serious-error" }));
+    accepted(await world.call("revokeCertificate", { certificateId, reason: "wrong-patient" }));
     expect(accepted(await world.call("readCertificate", { certificateId }))).toMatchObject({
-      revocation: { reason: "other-serious-error", by: elin },
+      revocation: { reason: "wrong-patient", by: elin },
       revocationTold: [],
     });
   });

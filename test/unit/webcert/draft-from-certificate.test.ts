@@ -127,7 +127,7 @@ describe("replacing", () => {
     const certificateId = await aSignedCertificate(world);
     const id = await derived(certificateId, "replace");
     await sign(id);
-    accepted(await world.call("revokeCertificate", { certificateId: id, reason: "other-serious-error" }));
+    accepted(await world.call("revokeCertificate", { certificateId: id, reason: "wrong-patient" }));
     expect((await read(certificateId))["actions"]).toContain("replace");
     await derived(certificateId, "replace");
   });
@@ -187,7 +187,7 @@ describe("writing one for the employer", () => {
     expect(refusal(await world.call("deriveDraft", call))).toEqual([409, "employer-certificate-made-already"]);
     expect((await read(certificateId, surgery))["employerCertificateId"]).toBe(id);
     expect(await read(id)).not.toHaveProperty("employerCertificateId");
-    accepted(await world.call("revokeCertificate", { certificateId: id, reason: "other-serious-error" }));
+    accepted(await world.call("revokeCertificate", { certificateId: id, reason: "wrong-patient" }));
     expect(await read(certificateId)).not.toHaveProperty("employerCertificateId");
     const next = await derived(certificateId, "for-employer");
     await sign(next);
@@ -202,7 +202,7 @@ describe("writing one for the employer", () => {
     await sign(id);
     const replacing = await derived(id, "replace");
     await sign(replacing);
-    accepted(await world.call("revokeCertificate", { certificateId: id, reason: "other-serious-error" }));
+    accepted(await world.call("revokeCertificate", { certificateId: id, reason: "wrong-patient" }));
     const call = { certificateId, kind: "for-employer" };
     expect(refusal(await world.call("deriveDraft", call))).toEqual([409, "employer-certificate-made-already"]);
     expect((await read(certificateId))["employerCertificateId"]).toBe(replacing);

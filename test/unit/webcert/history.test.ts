@@ -129,7 +129,7 @@ describe("the history of a certificate", () => {
     const renewed = async () => (await history(old)).filter(({ kind }) => kind === "renewed");
     const ids = (events: readonly Event[]) => events.map(({ certificateId }) => certificateId);
     expect(ids(await renewed()).toSorted()).toEqual([first, second].toSorted());
-    accepted(await world.call("revokeCertificate", { certificateId: first, reason: "other-serious-error" }));
+    accepted(await world.call("revokeCertificate", { certificateId: first, reason: "wrong-patient" }));
     expect(ids(await renewed())).toEqual([second]);
   });
 

@@ -48,7 +48,7 @@ async function walk(): Promise<string> {
   const citizen = { claims: citizenClaims(tolvan) };
   await call("listOwnCertificates", {}, citizen);
   await call("readOwnCertificate", { certificateId }, citizen);
-  await call("revokeCertificate", { certificateId, reason: "other-serious-error" });
+  await call("revokeCertificate", { certificateId, reason: "wrong-patient" });
   return certificateId;
 }
 

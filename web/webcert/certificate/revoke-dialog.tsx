@@ -34,16 +34,20 @@ export function RevokeDialog({ of, certificateId, onClose, onRevoked }: Properti
   const { call } = useOpenSession();
   const revoking = usePress();
   const [explanation, setExplanation] = useState("");
-  const [isAsked, setIsAsked] = useState(false);
+  const [asked, setAsked] = useState<(typeof reasons)[number]>();
   const field = useRef<HTMLTextAreaElement>(null);
   const ask = async (): Promise<Outcome> =>
     of === "draft"
       ? whatCameOfIt(await call(readDraft, { certificateId }), ({ revoked }) => revoked !== undefined)
       : whatCameOfIt(await call(readCertificate, { certificateId }), ({ state }) => state === "revoked");
-  const isTooLong = lengthOf(unpadded(explanation)) > longestExplanation;
+  const faultFor = (reason: (typeof reasons)[number]): string | undefined => {
+    if (lengthOf(unpadded(explanation)) > longestExplanation) return say.explanationTooLong(longestExplanation);
+    return reason === "other-serious-error" && isBlank(explanation) ? say.explanationMissing : undefined;
+  };
+  const fault = asked === undefined ? undefined : faultFor(asked);
   const revoke = async (reason: (typeof reasons)[number]): Promise<void> => {
-    setIsAsked(true);
-    if (isTooLong) {
+    setAsked(reason);
+    if (faultFor(reason) !== undefined) {
       field.current?.focus();
       return;
     }
@@ -76,7 +80,7 @@ export function RevokeDialog({ of, certificateId, onClose, onRevoked }: Properti
         onChange={({ target }) => {
           setExplanation(target.value);
         }}
-        {...(isTooLong && isAsked ? { error: say.explanationTooLong(longestExplanation) } : {})}
+        {...(fault === undefined ? {} : { error: fault })}
       />
     </ChoiceDialog>
   );

@@ -107,7 +107,7 @@ class Renewed {
     "a certificate is made void": async (which, pick) => {
       const one = this.#one(pick, "signed");
       if (one === undefined) return;
-      accepted(await which.call("revokeCertificate", { certificateId: one.id, reason: "other-serious-error" }));
+      accepted(await which.call("revokeCertificate", { certificateId: one.id, reason: "wrong-patient" }));
       one.state = "revoked";
     },
     "a certificate is erased": async (which, pick) => {
