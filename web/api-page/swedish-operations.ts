@@ -532,8 +532,8 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
     title: "Makulera ett intyg",
     description:
       "Intyget kan fortfarande läsas, märkt som makulerat. Alla mottagare som har det får veta det, efter att intyget " +
-      "har registrerats där. Vad som är fel sägs med egna ord när det inte gäller fel patient: det går till vården och mottagarna. Det som väntar på " +
-      "enheten om intyget märks som hanterat.",
+      "har registrerats där. Vad som är fel sägs med egna ord när det inte gäller fel patient: det går till vården och " +
+      "mottagarna. Det som väntar på enheten om intyget märks som hanterat.",
   },
   saveDraft: {
     title: "Spara det som har ändrats i ett utkast",
