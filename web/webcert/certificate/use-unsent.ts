@@ -13,6 +13,8 @@ import type { Autosaver, SaveOutcome } from "../../kit/saving/autosaver.ts";
 import { useAutosave } from "../../kit/saving/use-autosave.ts";
 import type { Call } from "../../kit/session/call.ts";
 import { useOpenSession } from "../../kit/session/session.ts";
+import { usePress } from "../../kit/session/use-press.ts";
+import type { Press } from "../../kit/session/use-press.ts";
 
 /** What the unit has written as an answer, as the API tells it. */
 export type AnswerDraft = NonNullable<z.output<typeof saveAnswerDraft.output>["draft"]>;
@@ -38,6 +40,12 @@ interface Place<Words, Draft extends UnsentDraft> {
     words: Words,
     seenRevision: number,
   ) => Promise<ApiResult<{ readonly draft?: Draft; readonly isConflict: boolean }>>;
+  readonly send: (
+    call: Call,
+    words: Words,
+    seenRevision: number,
+    idempotencyKey: string,
+  ) => Promise<ApiResult<unknown>>;
 }
 
 /** What the server may not have. */
@@ -47,18 +55,24 @@ interface Unsaved<Words> {
 }
 
 /** What is being written to a recipient, and how far the server has it. */
-interface Unsent<Words, Draft> {
+export interface Unsent<Words, Draft> {
   readonly state: Autosave<Words>;
   readonly saver: Autosaver<Words>;
   /** What somebody else has saved meanwhile: it stands until one of the two is chosen. */
   readonly conflict?: Draft;
   /** Why the server will not have what is typed. */
   readonly refusal?: Problem;
+  readonly sending: Press<Sent>;
+  /** Changes what is typed; not what is on its way to the recipient. */
+  write(changed: Partial<Words>): void;
   /** Goes on with what was chosen where two had written. */
   settle(words: Words): void;
-  /** Tells what a colleague has written meanwhile, where nothing was sent for that. */
-  tellTheirs(): Promise<void>;
+  /** Sends it as it is typed, once it is saved; where a colleague has written meanwhile, that is told instead. */
+  send(): Promise<ApiResult<Sent> | undefined>;
 }
+
+/** What came of a press: nothing is sent while one of two texts is still to be chosen. */
+type Sent = "sent" | "not-yet";
 
 /** Saves what is written to a recipient, and learns what somebody else has written of it meanwhile. */
 export function useUnsent<Words, Draft extends UnsentDraft>(place: Place<Words, Draft>): Unsent<Words, Draft> {
@@ -107,6 +121,19 @@ export function useUnsent<Words, Draft extends UnsentDraft>(place: Place<Words, 
     });
     // Once: when the page has just been loaded.
   }, []);
+  const sending = usePress<Sent>();
+  const tellTheirs = async (): Promise<void> => {
+    const told = await save(saver.state.content, saver.state.revision);
+    if (told.is === "conflict") setConflict(theirs.current);
+  };
+  const send = async (idempotencyKey: string): Promise<ApiResult<Sent>> => {
+    // A save that came after it would leave behind what is sent.
+    await saver.flush();
+    const { content, revision, stopped } = saver.state;
+    if (stopped === "conflict") return { ok: true, value: "not-yet" };
+    const answer = await place.send(calling.current, content, revision, idempotencyKey);
+    return answer.ok ? { ok: true, value: "sent" } : answer;
+  };
   const isStopped = state.stopped === "conflict";
   useEffect(() => {
     const held = theirs.current;
@@ -121,9 +148,14 @@ export function useUnsent<Words, Draft extends UnsentDraft>(place: Place<Words, 
     saver,
     ...(conflict === undefined ? {} : { conflict }),
     ...(refusal === undefined ? {} : { refusal }),
-    tellTheirs: async () => {
-      const told = await save(saver.state.content, saver.state.revision);
-      if (told.is === "conflict") setConflict(theirs.current);
+    sending,
+    send: async () => {
+      const sent = await sending.press(send);
+      if (sent?.ok === false && sent.problem.code === "message-draft-changed") await tellTheirs();
+      return sent;
+    },
+    write: (changed) => {
+      if (!sending.isUnderWay) saver.edit({ ...saver.state.content, ...changed });
     },
     settle: (words) => {
       if (conflict === undefined) return;
