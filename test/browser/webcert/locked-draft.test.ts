@@ -28,6 +28,9 @@ describe("A locked draft", () => {
     await page.getByText(say.lockedText).waitFor();
     await page.getByText(treatment.treatment.text).waitFor();
     expect(await page.getByRole("textbox").count()).toBe(0);
+    // The paper has the room that the page has, up to the width at which it reads well.
+    const paper = await page.getByRole("article").boundingBox();
+    expect(paper?.width).toBeGreaterThan(Math.min(width * 0.85, 700));
     expect(await barriers(page)).toEqual([]);
     await hand.press(page.getByRole("button", { name: say.copyLocked }));
     await page.getByRole("textbox").first().waitFor();
