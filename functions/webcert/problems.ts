@@ -258,7 +258,7 @@ export const webcertProblems = {
   "message-handled-already": {
     status: 409,
     title: {
-      sv: "Frågan är redan besvarad eller märkt som hanterad",
+      sv: "Frågan är redan besvarad eller markerad som hanterad",
       en: "The question has been answered, or marked as handled",
     },
   },

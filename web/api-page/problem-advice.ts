@@ -479,7 +479,7 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     en: "The message has been received. Do not send the same id with other content.",
   },
   "message-handled-already": {
-    sv: "Läs ärendets meddelanden: svaret finns där, eller frågan är märkt som hanterad. En fråga besvaras en gång.",
+    sv: "Läs ärendets meddelanden: svaret finns där, eller frågan är markerad som hanterad. En fråga besvaras en gång.",
     en: "Read the messages of the certificate: the answer is there, or the question is marked as handled. A question is answered once.",
   },
   "message-not-handled": {

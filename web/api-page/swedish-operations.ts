@@ -13,7 +13,7 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
   answerQuestion: {
     title: "Besvara en fråga från mottagaren",
     description:
-      "Skickar svaret till mottagaren som frågade och märker frågan som hanterad. En fråga besvaras en gång. Det som är " +
+      "Skickar svaret till mottagaren som frågade och markerar frågan som hanterad. En fråga besvaras en gång. Det som är " +
       "skrivet som svar (`answerDraft`) försvinner då. Om en kollega har skrivit en annan text som du inte har sett " +
       "skickas inget.",
   },
@@ -37,7 +37,7 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
     description:
       "Talar om vem som ska besvara det som en mottagare har frågat, eller läsa dess svar: en kollega, du själv eller " +
       "enheten, för den som hinner först. Frågan har högst en uppgift, så detta ersätter den som finns; du avvisas om den " +
-      "inte är den du såg. Utan `assignee` är den ingens. Uppgiften är klar när frågan besvaras eller märks som hanterad. " +
+      "inte är den du såg. Utan `assignee` är den ingens. Uppgiften är klar när frågan besvaras eller markeras som hanterad. " +
       "Ingen annan hindras från att svara.",
   },
   listColleagues: {
@@ -125,10 +125,10 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
       "aldrig för mottagaren.",
   },
   handleMessage: {
-    title: "Märk ett meddelande som hanterat, eller som ohanterat",
+    title: "Markera ett meddelande som hanterat, eller som ohanterat",
     description:
-      "Det som en mottagare har frågat eller svarat väntar hos enheten tills det är besvarat eller märkt som hanterat, " +
-      "som när saken är uppklarad per telefon. Det går att märka som ohanterat igen, om det inte är besvarat. " +
+      "Det som en mottagare har frågat eller svarat väntar hos enheten tills det är besvarat eller markerat som hanterat, " +
+      "som när saken är uppklarad per telefon. Det går att markera som ohanterat igen, om det inte är besvarat. " +
       "Mottagaren får inte veta något av det.",
   },
   listCertificates: {
@@ -193,7 +193,7 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
     title: "Lista frågorna och svaren som väntar",
     description:
       "Det som mottagare har frågat eller svarat om intyg från enheten där du arbetar och från de delar av den där du " +
-      "också får arbeta, och som ingen har besvarat eller märkt som hanterat, om de typer som du får svara för. Den " +
+      "också får arbeta, och som ingen har besvarat eller markerat som hanterat, om de typer som du får svara för. Den " +
       "närmaste sista dagen att svara står först, sedan det som kom först. Det som har påmints om står på den första " +
       "påminnelsens dag, om inte dess sista dag är tidigare. Allt, eller det av ett slag, med ett ämne, från en part, " +
       "om en typ, på en enhet, eller så nära sista dagen som efterfrågas. Den första sidan räknar också vad som väntar " +
@@ -533,7 +533,7 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
     description:
       "Intyget kan fortfarande läsas, märkt som makulerat. Alla mottagare som har det får veta det, efter att intyget " +
       "har registrerats där. Vad som är fel sägs med egna ord när det inte gäller fel patient: det går till vården och " +
-      "mottagarna. Det som väntar på enheten om intyget märks som hanterat.",
+      "mottagarna. Det som väntar på enheten om intyget markeras som hanterat.",
   },
   saveDraft: {
     title: "Spara det som har ändrats i ett utkast",
@@ -555,7 +555,7 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
       "avvisas; en kod som anges två gånger, hur den än är skriven, blir en favorit.",
   },
   markDraftReady: {
-    title: "Märk ett utkast som klart för signering",
+    title: "Markera ett utkast som klart för signering",
     description:
       "Berättar för den som ska signera att utkastet är förberett. Det görs av den som förbereder typen och inte " +
       "själv signerar den. Det görs en gång och tas inte tillbaka; den som gör det igen får veta när det gjordes och av vem. " +
