@@ -62,7 +62,7 @@ export class WebcertDrafts extends Stack {
       platform,
       gateway,
       impact: "Care staff cannot open their drafts.",
-      grants: [reads(certificates), lists(directory)],
+      grants: [reads(certificates), queries(certificates, "byPatient"), lists(directory)],
     });
     new ApiFunction(this, saveDraft, {
       platform,

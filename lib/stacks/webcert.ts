@@ -43,6 +43,7 @@ export class Webcert extends Stack {
       grants: [
         reads(certificates),
         lists(certificates, directory),
+        queries(certificates, "byPatient"),
         writes(certificates, "put", "set", "delete", "check"),
         tellsEvents(outbox),
         issuesDataKeys(keys),

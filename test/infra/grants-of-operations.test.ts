@@ -150,6 +150,13 @@ async function signReplacing(world: World, replaced: string): Promise<void> {
 /** What takes several steps to come to. */
 const plays: readonly ((world: World) => Promise<unknown>)[] = [
   liveInDirectory,
+  async function replacedWithTheEmployers(world) {
+    const certificateId = await aDraft(world);
+    await world.call("signCertificate", { certificateId, seenRevision: 1, forEmployer: {} });
+    const { json } = await world.call("deriveDraft", { certificateId, kind: "replace" });
+    await world.call("readDraft", { certificateId: json.certificateId });
+    await world.call("signCertificate", { certificateId: json.certificateId, seenRevision: 1, forEmployer: {} });
+  },
   async function practising(world) {
     for (const [operation, input] of practiceLife) await world.call(operation, input);
   },

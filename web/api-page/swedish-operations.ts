@@ -95,7 +95,8 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
       "blankett som gäller. Ska det ersätta intyget, eller komplettera det när mottagaren begär det, följer alla svar med. Ska " +
       "det förnya intyget följer de svar med som inte behöver bedömas på nytt. Till arbetsgivaren (FK7804 blir AG7804) följer svaren på det som båda " +
       "blanketterna frågar om, utan diagnos om det inte gäller smittskydd, och det nya intyget hänvisar inte till det " +
-      "första; det görs en gång, och ersätts sedan om något ska ändras. Annars anger det nya intyget vilket det bygger på (`relation`, FRLANG, ERSATT eller KOMPLT), och ett som ersätter eller kompletterar " +
+      "första; det görs en gång, och ersätts sedan om något ska ändras. Har arbetsgivaren redan ett intyg från det som " +
+      "intyget ersätter eller kompletterar, ersätter det nya det. Annars anger det nya intyget vilket det bygger på (`relation`, FRLANG, ERSATT eller KOMPLT), och ett som ersätter eller kompletterar " +
       "ett annat gör det när det signeras. En enhet har bara ett sådant utkast från ett intyg åt gången; intygets " +
       "`drafts` anger vilket.",
   },
@@ -627,8 +628,9 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
       "Det som kompletterar ett intyg skickas till dess mottagare när det signeras (`sentTo`), på det samtycke som det " +
       "första skickades med, anger vilken begäran det besvarar och besvarar alla som väntar. " +
       "Med `forEmployer` skrivs också ett intyg till patientens arbetsgivare av samma svar, och det signeras samtidigt: " +
-      "ett eget intyg (`employerCertificateId`), som kommer till tillsammans med det andra eller inte alls. Det som hindrar " +
-      "det får du veta innan något är signerat.",
+      "ett eget intyg (`employerCertificateId`), som kommer till tillsammans med det andra eller inte alls. Har " +
+      "arbetsgivaren redan ett från det intyg som det här ersätter eller kompletterar, ersätter det nya det (`replaces` i " +
+      "utkastet). Det som hindrar det får du veta innan något är signerat.",
   },
   validateDraft: {
     title: "Kontrollera vad som saknas i ett utkast",

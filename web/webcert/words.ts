@@ -375,6 +375,11 @@ export const words = {
     employerToo: "Skriv också intyg till arbetsgivaren",
     employerLearnsDiagnosis: "Patienten vill att arbetsgivaren får veta diagnosen",
     employerMustLearnDiagnosis: "Diagnosen är skälet till frånvaron, så arbetsgivaren får veta den.",
+    earlierEmployersStays:
+      "Patienten har redan ett intyg till arbetsgivaren. Det fortsätter att gälla, om du inte skriver ett nytt här eller makulerar det.",
+    earlierEmployersReplaced:
+      "Patienten har redan ett intyg till arbetsgivaren. Det ersätts av det nya när du signerar. Be patienten att lämna det nya.",
+    openEarlierEmployers: "Öppna det tidigare intyget",
     signBoth: "Signera båda intygen",
     signBothAndSend: "Signera båda och skicka",
     employerIncomplete: "Intyget till arbetsgivaren kan inte signeras. Inget är signerat.",
@@ -388,6 +393,7 @@ export const words = {
       revoked: "Ett makulerat intyg ersätts inte. Börja på ett nytt.",
       replaced: "Ett nyare intyg har ersatt det här.",
       complemented: "Ett nyare intyg kompletterar det här.",
+      awaited: "Mottagaren väntar på en komplettering. Komplettera intyget i stället.",
       other:
         "Det görs på enheten som utfärdade intyget, av någon som får signera det, så länge blanketten gäller och mottagaren inte väntar på en komplettering.",
     },
@@ -395,7 +401,9 @@ export const words = {
       sent: "Intyget har redan skickats och skickas inte en gång till.",
       revoked: "Ett makulerat intyg skickas inte.",
       replaced: "Ett nyare intyg har ersatt det här.",
-      never: "Den här typen av intyg skickas inte, eller så får bara enheten som utfärdade det skicka det.",
+      toNobody: "Den här typen av intyg skickas inte. Patienten lämnar det själv.",
+      other:
+        "Det skickas från enheten som utfärdade intyget, av någon som får hantera det, och aldrig för en testperson.",
     },
     whyNotRevoke: {
       revoked: "Intyget är redan makulerat.",
@@ -442,6 +450,7 @@ export const words = {
         pressed: "revokeDraft",
       },
     } as const,
+    employersStays: "Intyget till arbetsgivaren makuleras inte samtidigt. Är det också fel makulerar du det för sig.",
     quoted: (text: string) => `”${text}”`,
     draftRevoked: (who: string, when: string) => `Utkastet makulerades av ${who}, ${when}.`,
     revokeQuestion: "Varför ska det makuleras?",
@@ -885,6 +894,11 @@ export const words = {
     employerToo: "Write one for the employer too",
     employerLearnsDiagnosis: "The patient wants the employer to learn the diagnosis",
     employerMustLearnDiagnosis: "The diagnosis is the reason for the absence, so the employer learns it.",
+    earlierEmployersStays:
+      "The patient already has a certificate for the employer. It stays valid unless you write a new one here or make it void.",
+    earlierEmployersReplaced:
+      "The patient already has a certificate for the employer. The new one replaces it when you sign. Ask the patient to hand over the new one.",
+    openEarlierEmployers: "Open the earlier certificate",
     signBoth: "Sign both certificates",
     signBothAndSend: "Sign both and send",
     employerIncomplete: "The certificate for the employer cannot be signed. Nothing is signed.",
@@ -899,6 +913,7 @@ export const words = {
       revoked: "A void certificate is not replaced. Begin a new one.",
       replaced: "A newer certificate has replaced this one.",
       complemented: "A newer certificate completes this one.",
+      awaited: "The recipient waits for a completion. Complete the certificate instead.",
       other:
         "It is done at the unit that issued the certificate, by somebody who may sign it, while the form is in force and the recipient waits for no complement.",
     },
@@ -906,7 +921,8 @@ export const words = {
       sent: "The certificate was sent already and is not sent again.",
       revoked: "A void certificate is not sent.",
       replaced: "A newer certificate has replaced this one.",
-      never: "Certificates of this type are not sent, or only the unit that issued it may send it.",
+      toNobody: "Certificates of this type are not sent. The patient hands it over.",
+      other: "It is sent from the unit that issued it, by somebody who may handle it, and never for a test person.",
     },
     whyNotRevoke: {
       revoked: "The certificate is void already.",
@@ -952,6 +968,8 @@ export const words = {
         pressed: "revokeDraft",
       },
     } as const,
+    employersStays:
+      "The certificate for the employer does not become void with it. If that is wrong too, make it void by itself.",
     quoted: (text: string) => `“${text}”`,
     draftRevoked: (who: string, when: string) => `The draft was made void by ${who}, ${when}.`,
     revokeQuestion: "Why is it to be void?",

@@ -19,7 +19,9 @@ export const deriveDraft = webcert.contract({
     "in force. To replace the certificate, or to complement it where its recipient asks for that, it has all its answers; " +
     "to renew it, those that need not be judged anew. " +
     "For the employer (FK7804 becomes AG7804) it has the answers to what both forms ask, without the diagnosis unless " +
-    "it is isolation, and names no other certificate; it is made once, and then replaced where something is to be changed. " +
+    "it is isolation, and does not name the one that it is made from; it is made once, and then replaced where " +
+    "something is to be changed. Where one was made for the employer from what the certificate replaces or complements, " +
+    "it takes the place of that. " +
     "Otherwise the new certificate says what it comes from (`relation`, " +
     "FRLANG, ERSATT or KOMPLT), and one that replaces or complements another does so when it is signed. A unit has one such draft of a " +
     "certificate at a time; `drafts` of the certificate names it.",

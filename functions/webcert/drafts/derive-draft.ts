@@ -4,6 +4,7 @@ import { referenceTo } from "../../certificate/model/certificate-document.ts";
 import type { CertificateDocument, Relation } from "../../certificate/model/certificate-document.ts";
 import type { Answers } from "../../certificate/model/answers.ts";
 import type { DraftKind } from "../../certificate/model/draft.ts";
+import type { RegisteredPerson } from "../../certificate/model/registered-person.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { permitDraftFrom } from "../../certificate/model/permissions/permit-draft-from.ts";
 import { certificateKey } from "../../certificate/store/table-names.ts";
@@ -15,6 +16,8 @@ import { findCertificate } from "../certificates/find-certificate.ts";
 import { begunDraft } from "./begun-draft.ts";
 import { deriveDraft } from "./derive-draft.contract.ts";
 import { draftingOf } from "./drafting-of.ts";
+import { earlierEmployersOf } from "./earlier-employers.ts";
+import type { FindingEarlier } from "./earlier-employers.ts";
 
 export const deriveDraftOperation = operation(
   deriveDraft,
@@ -37,7 +40,7 @@ export const deriveDraftOperation = operation(
     const start = kind === "renew" ? proposedStart(drafting.type, document.answers) : undefined;
     const proposed = start === undefined ? {} : { proposedStart: start };
     const madeFrom = { kind, certificateId: certificate.id, ...proposed };
-    const relations = relationsTo(document, kind, context.unit.hsaId);
+    const relations = await relationsTo(drafting, kind, context.unit.hsaId, needs);
     const draft = begunDraft({ id: needs.newId(), ...carried, patientNumber, relations, madeFrom }, context);
     const locked = drafting.locked.find((made) => made.kind === kind);
     const { stored, writes } = await needs.drafts.creationFrom(draft, locked);
@@ -68,10 +71,22 @@ interface Begun {
 
 /**
  * As recipients know the certificate: by its very id, at the unit that issued it. An employer's is no relative of it in
- * the national model, and its reader has not got the other.
+ * the national model, and its reader has not got the other; it takes the place of what the employer has already.
  */
-function relationsTo(document: CertificateDocument, kind: DraftKind, unit: string): readonly Relation[] {
-  if (kind === "for-employer") return [];
+async function relationsTo(
+  { document, patient: person }: Related,
+  kind: DraftKind,
+  unit: string,
+  needs: FindingEarlier,
+): Promise<readonly Relation[]> {
+  if (kind === "for-employer") {
+    const earlier = await earlierEmployersOf({ ...document, unit, person }, needs);
+    return earlier === undefined ? [] : [earlier.relation];
+  }
   const { id, issuingUnit } = referenceTo(document);
   return [{ kind, certificateId: id, ...(issuingUnit === unit ? {} : { idRoot: issuingUnit }) }];
+}
+
+interface Related extends Pick<Carried, "document"> {
+  readonly patient: RegisteredPerson;
 }

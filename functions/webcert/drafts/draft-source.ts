@@ -15,6 +15,15 @@ export const draftKind = z.enum(draftKinds).check(
   }),
 );
 
+/** What the employer has already. */
+export const replacedEmployers = certificateId.check(
+  z.meta({
+    description:
+      "Id of the valid certificate for the employer that it takes the place of as it is signed: the one that was made " +
+      "from what is replaced or complemented. Absent where there is none.",
+  }),
+);
+
 /** What a draft comes from. */
 export const draftSource = z
   .object({
@@ -23,6 +32,7 @@ export const draftSource = z
     proposedStart: z.exactOptional(
       day("The first day after the sick leave that it renews; absent where there is none."),
     ),
+    replaces: z.exactOptional(replacedEmployers),
   })
   .check(z.meta({ named: "DraftSource", description: "The certificate that the draft is made from, and what for." }));
 

@@ -12,7 +12,7 @@ import {
   textVersion,
   utcTime,
 } from "../../certificate/model/contract-shapes.ts";
-import { draftSource } from "./draft-source.ts";
+import { draftSource, replacedEmployers } from "./draft-source.ts";
 import { draftActions } from "../../certificate/model/permissions/permit-draft.ts";
 import { webcert } from "../service.ts";
 import { toldTask } from "../tasks/task-shapes.ts";
@@ -35,6 +35,7 @@ const forEmployer = z.exactOptional(
           description: "Whether that may be no: false where the diagnosis is the reason for the absence (isolation).",
         }),
       ),
+      replaces: z.exactOptional(replacedEmployers),
     })
     .check(
       z.meta({

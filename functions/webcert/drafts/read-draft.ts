@@ -1,9 +1,10 @@
 import { answersToJson } from "../../certificate/types/json/answers-to-json.ts";
 import { finalise } from "../../certificate/types/finalise.ts";
 import { formOf } from "../../certificate/types/json/form-name.ts";
-import { directory, draftStore, knownDiagnoses, people } from "../../certificate/needs.ts";
+import { certificateStore, directory, draftStore, knownDiagnoses, people } from "../../certificate/needs.ts";
 import type { Issuer } from "../../certificate/model/certificate-document.ts";
 import { permittedActions } from "../../certificate/model/permissions/permit.ts";
+import type { Draft } from "../../certificate/model/draft.ts";
 import { isLocked, lockOf } from "../../certificate/model/draft-lock.ts";
 import { draftActions, permitCopy, permitDraft } from "../../certificate/model/permissions/permit-draft.ts";
 import type { SigningSituation } from "../../certificate/model/permissions/permit-draft.ts";
@@ -18,7 +19,8 @@ import { readDraft } from "./read-draft.contract.ts";
 import { othersWriting, writerNamed } from "./changed-meanwhile.ts";
 import { findDraft } from "./find-draft.ts";
 import { toldPrefill } from "./prefilled.ts";
-import { toldForEmployer } from "./told-for-employer.ts";
+import type { FindingEarlier } from "./earlier-employers.ts";
+import { toldForEmployer, toldSource } from "./told-for-employer.ts";
 import type { FoundDraft } from "./find-draft.ts";
 import { findingsOf, issuerOf } from "./draft-findings.ts";
 import { marksNamed } from "./told-marks.ts";
@@ -27,6 +29,7 @@ export const readDraftOperation = operation(
   readDraft,
   (the) => ({
     drafts: the(draftStore),
+    certificates: the(certificateStore),
     people: the(people),
     diagnoses: the(knownDiagnoses),
     directory: the(directory),
@@ -38,34 +41,37 @@ export const readDraftOperation = operation(
     const { draft, type } = found.value;
     const issuer = await issuerOf(context, needs.directory);
     const toMend = await findingsTold(found.value, issuer, needs.diagnoses);
-    const { id, patient, revision, madeFrom, createdAt, updatedAt, updatedBy } = draft;
+    const { id, patient, revision, createdAt } = draft;
     const answer = {
       certificateId: id,
       ...formOf(draft),
       revision,
       patient: patient.number,
       person: found.value.patient,
-      ...(madeFrom === undefined ? {} : { madeFrom }),
+      ...toldSource(draft),
       ...toldPrefill(type, draft),
       answers: answersToJson(type, draft.answers),
       toBeSigned: answersToJson(type, finalise(type, draft.answers, swedishDay(context.at))),
       createdAt,
       ...lockOf(draft, context.at),
-      updatedAt,
-      updatedBy: await saverNamed(updatedBy, issuer, needs.directory),
+      ...(await savedLast(draft, issuer, needs.directory)),
       ...(await marksNamed(draft, context.unit, needs.directory)),
       writing: await othersWriting(type, draft, { by: writerOf(context), at: context.at }, needs.directory),
       unit: context.unit,
       ...toMend,
-      ...(await offeredOn({ ...found.value, issuer, findings: toMend.errors }, needs.people)),
+      ...(await offeredOn({ ...found.value, issuer, findings: toMend.errors }, needs)),
     };
     return context.disclose(answer, [await needs.drafts.access(found.value, "read", context.at)]);
   },
 );
 
-/** Who saved it last; where that is the caller, they are known already. */
-function saverNamed(updatedBy: string, { hsaId, name }: Issuer, staff: Pick<Directory, "findStaff">) {
-  return updatedBy === hsaId ? { hsaId, name } : writerNamed(updatedBy, staff);
+/** When it was saved last and by whom; where that is the caller, they are known already. */
+async function savedLast(
+  { updatedAt, updatedBy }: Draft,
+  { hsaId, name }: Issuer,
+  staff: Pick<Directory, "findStaff">,
+) {
+  return { updatedAt, updatedBy: updatedBy === hsaId ? { hsaId, name } : await writerNamed(updatedBy, staff) };
 }
 
 /** What there is to say about a draft; of a locked one nothing, since nobody mends it. */
@@ -76,9 +82,12 @@ async function findingsTold(found: FoundDraft, issuer: Issuer, diagnoses: KnownD
 }
 
 /** What can be done with it, and what can be signed together with it. */
-async function offeredOn(found: FoundDraft & SigningSituation, people: KnownPeople) {
-  const actions = await actionsOn(found, people);
-  return { actions, ...(actions.includes("sign") ? toldForEmployer(found) : {}) };
+async function offeredOn(
+  found: FoundDraft & SigningSituation,
+  needs: FindingEarlier & { readonly people: KnownPeople },
+) {
+  const actions = await actionsOn(found, needs.people);
+  return { actions, ...(actions.includes("sign") ? await toldForEmployer(found, needs) : {}) };
 }
 
 /** Nobody is looked up by another number for a draft that is not copied yet. */

@@ -13,6 +13,8 @@ import { swedishDay } from "../../operation/clock.ts";
 import type { Finding, Refusal, Result } from "../../operation/result.ts";
 import { ok } from "../../operation/result.ts";
 import { findingsOf } from "../drafts/draft-findings.ts";
+import { earlierEmployersOf } from "../drafts/earlier-employers.ts";
+import type { FindingEarlier } from "../drafts/earlier-employers.ts";
 import type { FoundDraft } from "../drafts/find-draft.ts";
 import { documentOf, newlySigned } from "./newly-signed.ts";
 import type { Sign } from "./signing.ts";
@@ -34,7 +36,7 @@ interface Ceremony {
   readonly issuer: Issuer;
 }
 
-interface Needs {
+interface Needs extends FindingEarlier {
   readonly diagnoses: KnownDiagnoses;
   readonly newId: () => string;
 }
@@ -51,12 +53,13 @@ type NotBeside =
 
 /**
  * The certificate for the employer that is wanted beside a draft, judged by all rules of its own type; undefined where
- * none is wanted. Pointers lead into `forEmployer` of the call.
+ * none is wanted. It takes the place of the one that was made from what the draft replaces or complements. Pointers
+ * lead into `forEmployer` of the call.
  */
 export async function wantedBeside(
   beside: Beside | undefined,
   { found: { draft, type, actor, patient, at }, issuer }: Ceremony,
-  { diagnoses, newId }: Needs,
+  { certificates, diagnoses, newId }: Needs,
 ): Promise<Result<BesideDraft | undefined, NotBeside>> {
   if (beside === undefined) return ok(undefined);
   const today = swedishDay(at);
@@ -68,12 +71,13 @@ export async function wantedBeside(
   const { shareDiagnosis } = beside;
   if (shareDiagnosis === false && !mayKeepDiagnosis) return incomplete([diagnosisIsTheReason]);
   const { madeFrom: _madeFrom, prefill: _prefill, ...rest } = draft;
+  const earlier = await earlierEmployersOf({ ...draft, person: patient }, { certificates });
   const besides: Draft = {
     ...rest,
     id: newId(),
     type: employerType.key,
     version: employerType.version,
-    relations: [],
+    relations: earlier === undefined ? [] : [earlier.relation],
     answers: shareDiagnosis === undefined ? answers : withDiagnosisShared(type, answers, shareDiagnosis),
   };
   const { errors } = await findingsOf({ type: employerType, draft: besides, issuer, at, diagnoses });
@@ -95,13 +99,18 @@ const diagnosisIsTheReason: Finding = {
 };
 
 /** What is committed of a certificate that was signed beside another. */
-interface SignedBeside {
+export interface SignedBeside {
   /** What is told of it. */
   readonly told: { readonly employerCertificateId?: string };
   /** What is noted with the other: that this one has come of it. */
   readonly newerNames: NewerNames;
   readonly accesses: readonly Access[];
-  readonly writes: Awaited<ReturnType<CertificateStore["signing"]>>["writes"];
+  /** What keeps it. */
+  readonly entered?: Entered;
+}
+
+interface Entered extends Awaited<ReturnType<CertificateStore["signing"]>> {
+  readonly draft: Draft;
 }
 
 /** Has it signed, in the same name and at the same moment. */
@@ -110,14 +119,19 @@ export async function signBeside(
   { found, issuer }: Ceremony,
   { sign, certificates }: { readonly sign: Sign; readonly certificates: CertificateStore },
 ): Promise<Result<SignedBeside, Extract<Awaited<ReturnType<Sign>>, { readonly ok: false }>["refusal"]>> {
-  if (beside === undefined) return ok({ told: {}, newerNames: noNewer, accesses: [], writes: [] });
+  if (beside === undefined) return ok({ told: {}, newerNames: noNewer, accesses: [] });
   const { draft, type } = beside;
   const { at, patient: person } = found;
   const signed = await sign(documentOf(draft, type, issuer, at), at);
   if (!signed.ok) return signed;
   const certificate = newlySigned(draft, issuer.hsaId, at);
-  const { stored, writes } = await certificates.signing(certificate, { ...signed.value, person }, undefined);
-  const access = await certificates.access(stored, draft.patient.number, "sign", at);
+  const entered = await certificates.signing(certificate, { ...signed.value, person }, undefined);
+  const access = await certificates.access(entered.stored, draft.patient.number, "sign", at);
   const newerNames = { ...noNewer, "for-employer": [await certificates.group(draft.id)] };
-  return ok({ told: { employerCertificateId: draft.id }, newerNames, accesses: [access], writes });
+  return ok({
+    told: { employerCertificateId: draft.id },
+    newerNames,
+    accesses: [access],
+    entered: { ...entered, draft },
+  });
 }

@@ -24,7 +24,8 @@ export const signCertificate = webcert.contract({
     "certificate goes to its recipient as it is signed (`sentTo`), on the consent by which that one was sent, names the " +
     "request that it answers, and settles all that wait. " +
     "With `forEmployer` the certificate for the patient's employer is made of the same answers and signed too: a " +
-    "certificate of its own (`employerCertificateId`), which comes with the other or not at all. " +
+    "certificate of its own (`employerCertificateId`), which comes with the other or not at all. Where the employer has " +
+    "one from what this one replaces or complements, it takes the place of that (`replaces` of the draft). " +
     "What stands in its way is told before anything is signed.",
   input: z.strictObject({
     certificateId,

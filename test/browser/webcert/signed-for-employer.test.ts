@@ -1,6 +1,8 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readCertificate } from "../../../functions/webcert/certificates/read-certificate.contract.ts";
+import { deriveDraft } from "../../../functions/webcert/drafts/derive-draft.contract.ts";
+import { signCertificate } from "../../../functions/webcert/signing/sign-certificate.contract.ts";
 import { words } from "../../../web/webcert/words.ts";
 import { keysOnly } from "../pages/hand.ts";
 import { barriers, openBrowser } from "../start-page-visitor.ts";
@@ -63,6 +65,44 @@ describe("A certificate and the employer's", () => {
     expect(await certificate.make("for-employer").count()).toBe(0);
     await hand.press(page.locator(".timeline").getByRole("link", { name: say.eventWords["issued-for-employer"]() }));
     await page.waitForURL(`**/certificates/${employers}`);
+    // Nobody receives it, and that is said without other reasons.
+    await certificate.actions.getByText(say.whyNotSend.toNobody).waitFor();
     await page.context().close();
   });
+
+  it.each([
+    ["sv", 1280],
+    ["en", 320],
+  ] as const)(
+    "are replaced by one press, and it is told what becomes of the employer's: %s at %i",
+    async (language, width) => {
+      const id = await aDraft("FK7804");
+      const { employerCertificateId: before = "" } = await call(signCertificate, {
+        certificateId: id,
+        seenRevision: 1,
+        forEmployer: {},
+      });
+      const { certificateId: newer } = await call(deriveDraft, { certificateId: id, kind: "replace" });
+      const { page, hand, receipt, certificate } = await comeToWork(browser, {
+        at: `drafts/${newer}/preview`,
+        language,
+        width,
+      });
+      const say = words[language];
+      const region = page.getByRole("region", { name: say.stepEmployer });
+      await region.getByText(say.earlierEmployersStays).waitFor();
+      expect(await region.getByRole("link", { name: say.openEarlierEmployers }).getAttribute("href")).toMatch(before);
+      await hand.choose(page.getByRole("checkbox", { name: say.employerToo }));
+      await region.getByText(say.earlierEmployersReplaced).waitFor();
+      expect(await barriers(page)).toEqual([]);
+      await hand.press(page.getByRole("button", { name: say.signBoth }));
+      await receipt.heading.waitFor();
+      const { employerCertificateId: after } = await call(readCertificate, { certificateId: newer });
+      expect(await call(readCertificate, { certificateId: before })).toMatchObject({ replacedBy: after });
+      await hand.press(page.getByRole("link", { name: say.open, exact: true }));
+      await certificate.begin("revoke");
+      await page.getByRole("dialog").getByText(say.employersStays).waitFor();
+      await page.context().close();
+    },
+  );
 });

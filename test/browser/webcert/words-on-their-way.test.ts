@@ -39,7 +39,8 @@ describe("What is on its way to a recipient", () => {
       const field = page.getByRole("textbox", { name: label });
       await field.fill(text);
       await page.getByRole("button", { name: button }).click();
-      await eventually(() => {
+      await eventually(async () => {
+        await Promise.resolve();
         expect(letThrough).toHaveLength(1);
       });
       await field.press("End");

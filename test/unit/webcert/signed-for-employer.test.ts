@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { refused } from "../../../functions/operation/result.ts";
 import { staffWrites } from "../../../functions/certificate/store/directory-items.ts";
 import { aMember, staff, staffClaims, tolvan, units, worksAt } from "../../fixtures/people.ts";
-import { accepted, aDraft, completeAnswers, rewrittenAnswer } from "../../fixtures/steps.ts";
+import { accepted, aDraft, aQuestion, completeAnswers, rewrittenAnswer } from "../../fixtures/steps.ts";
 import type { World, WorldResponse } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
 
@@ -44,7 +44,8 @@ describe("Signing a certificate together with the employer's", () => {
       sickLeave: (completeAnswers as Record<string, unknown>)["sickLeave"],
     });
     expect(employers["answers"]).not.toHaveProperty("diagnoses");
-    expect([own["relation"], employers["relation"]]).toEqual([undefined, undefined]);
+    for (const certificateId of [id, String(employerCertificateId)])
+      expect((await world.stores.certificates.open(certificateId))?.document.relations).toEqual([]);
     for (const certificateId of [id, employerCertificateId])
       expect(accepted(await world.call("verifyCertificate", { certificateId }))).toMatchObject({ signature: "valid" });
     expect((await world.call("readDraft", { certificateId: String(employerCertificateId) })).status).toBe(404);
@@ -143,6 +144,109 @@ describe("Signing a certificate together with the employer's", () => {
     const refused = await sign(String(certificateId));
     expect(refused.status).toBe(422);
     expect(await certificates()).toEqual([]);
+  });
+});
+
+describe("What the employer has already, where the other is replaced or complemented", () => {
+  const derived = async (certificateId: string, kind: string): Promise<string> =>
+    String(accepted(await world.call("deriveDraft", { certificateId, kind }))["certificateId"]);
+  const signAlone = async (certificateId: string) =>
+    accepted(await world.call("signCertificate", { certificateId, seenRevision: 1 }));
+
+  const kindsOf = async (certificateId: string) =>
+    ((await read(certificateId))["events"] as readonly { readonly kind: string }[]).map(({ kind }) => kind);
+
+  /** One of which there is one for the employer. */
+  async function both(begun?: string): Promise<readonly [id: string, employers: string]> {
+    const id = begun ?? (await aDraft(world));
+    return [id, String(accepted(await sign(id))["employerCertificateId"])];
+  }
+
+  const ways: Readonly<Record<string, (id: string) => Promise<string>>> = {
+    "is replaced": (id) => derived(id, "replace"),
+    "is replaced twice, the first time without one for the employer": async (id) => {
+      const between = await derived(id, "replace");
+      await signAlone(between);
+      return derived(between, "replace");
+    },
+    "is complemented": async (id) => {
+      accepted(await world.call("sendCertificate", { certificateId: id, consent: "in-person" }));
+      await aQuestion(world, id, { subject: "KOMPLT" });
+      return derived(id, "complement");
+    },
+  };
+
+  it.each(Object.keys(ways))(
+    "is replaced by the new one of the same press where it %s, and that is told",
+    async (how) => {
+      await world.signInEarnest();
+      const [id, before] = await both();
+      const newer = await ways[how]!(id);
+      expect(accepted(await world.call("readDraft", { certificateId: newer }))["forEmployer"]).toMatchObject({
+        replaces: before,
+      });
+      const [, after] = await both(newer);
+      expect((await read(after))["events"]).toContainEqual(
+        expect.objectContaining({ kind: "replaces", certificateId: before }),
+      );
+      expect(await read(before)).toMatchObject({ replacedBy: after });
+      expect((await read(newer))["employerCertificateId"]).toBe(after);
+      expect((await read(id))["employerCertificateId"]).toBe(after);
+      expect(accepted(await world.call("verifyCertificate", { certificateId: after }))).toMatchObject({
+        signature: "valid",
+      });
+    },
+  );
+
+  it.each(Object.keys(ways))("is replaced by a draft of its own, where it %s", async (how) => {
+    const [id, before] = await both();
+    const newer = await ways[how]!(id);
+    await signAlone(newer);
+    const draft = await derived(newer, "for-employer");
+    expect(accepted(await world.call("readDraft", { certificateId: draft }))["madeFrom"]).toMatchObject({
+      kind: "for-employer",
+      certificateId: newer,
+      replaces: before,
+    });
+    await signAlone(draft);
+    expect(await read(before)).toMatchObject({ replacedBy: draft });
+  });
+
+  it("is replaced as it stands, where it has been replaced itself", async () => {
+    const [id, first] = await both();
+    const second = await derived(first, "replace");
+    await signAlone(second);
+    const [, third] = await both(await derived(id, "replace"));
+    expect(await read(second)).toMatchObject({ replacedBy: third });
+    expect(await read(first)).toMatchObject({ replacedBy: second });
+  });
+
+  it("stays, where the other is renewed", async () => {
+    const [id, before] = await both();
+    const renewed = await derived(id, "renew");
+    const { answers: left } = accepted(await world.call("readDraft", { certificateId: renewed }));
+    const answers = { ...completeAnswers, ...(left as object) };
+    const saved = await world.call("saveDraft", {
+      certificateId: renewed,
+      seenRevision: 1,
+      form: "FK7804-2.0",
+      answers,
+    });
+    const { revision: seenRevision } = accepted(saved) as { revision: number };
+    const signed = await world.call("signCertificate", { certificateId: renewed, seenRevision, forEmployer: {} });
+    const after = accepted(signed)["employerCertificateId"];
+    expect((await read(before))["replacedBy"]).toBeUndefined();
+    expect(await kindsOf(String(after))).not.toContain("replaces");
+  });
+
+  it("is nothing once it is void", async () => {
+    const [id, before] = await both();
+    accepted(await world.call("revokeCertificate", { certificateId: before, reason: "other-serious-error" }));
+    const newer = await derived(id, "replace");
+    const { forEmployer } = accepted(await world.call("readDraft", { certificateId: newer }));
+    expect(forEmployer).not.toHaveProperty("replaces");
+    const [, after] = await both(newer);
+    expect(await kindsOf(after)).not.toContain("replaces");
   });
 });
 

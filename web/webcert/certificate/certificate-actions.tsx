@@ -29,6 +29,7 @@ export function CertificateActions({ certificate, onChanged }: Properties) {
   const [asking, setAsking] = useState<"send" | "revoke">();
   const printing = usePress();
   const recipient = useRecipientOf(certificate);
+  const isSentTo = useRecipient(certificate) !== "none";
   const { certificateId, actions, drafts } = certificate;
   const mayBeReplaced = actions.includes("replace") || drafts.some(({ kind }) => kind === "replace");
   const printIt = (): void => {
@@ -89,7 +90,7 @@ export function CertificateActions({ certificate, onChanged }: Properties) {
           {say.revoke}
         </Button>
       )}
-      {!actions.includes("send") && <NotNow what={say.send} why={whyNotSent(certificate, say.whyNotSend)} />}
+      {!actions.includes("send") && <NotNow what={say.send} why={whyNotSent(certificate, isSentTo, say.whyNotSend)} />}
       {!mayBeReplaced && (
         <NotNow what={say.drafting.replace.make} why={whyNotReplaced(certificate, say.whyNotReplace)} />
       )}
@@ -103,19 +104,24 @@ export function CertificateActions({ certificate, onChanged }: Properties) {
         <SendDialog certificateId={certificateId} recipient={recipient ?? ""} onClose={close} onSent={changed} />
       )}
       {asking === "revoke" && (
-        <RevokeDialog of="certificate" certificateId={certificateId} onClose={close} onRevoked={changed} />
+        <RevokeDialog of="certificate" certificate={certificate} onClose={close} onRevoked={changed} />
       )}
     </section>
   );
 }
 
 /** What it is sent to, by name: the recipient of its type. */
-export function useRecipientOf({ form }: { readonly form: string }): string | undefined {
+export function useRecipientOf(certificate: { readonly form: string }): string | undefined {
   const { language } = useLanguage();
   const recipients = useRecipients();
+  const recipient = useRecipient(certificate);
+  return recipient === undefined || recipient === "none" ? undefined : recipientName(recipients, recipient, language);
+}
+
+/** The code of the recipient of its type, "none" where that has none; undefined while nobody knows. */
+function useRecipient({ form }: { readonly form: string }): string | undefined {
   const found = useForm(form);
-  if (found === undefined || found === "none" || found.recipient === undefined) return undefined;
-  return recipientName(recipients, found.recipient, language);
+  return found === undefined || found === "none" ? undefined : (found.recipient ?? "none");
 }
 
 function NotNow({ what, why }: { readonly what: string; readonly why: string }) {
@@ -128,18 +134,22 @@ function NotNow({ what, why }: { readonly what: string; readonly why: string }) 
 
 function whyNotSent<Reason>(
   { sentTo, state, replacedBy }: Certificate,
-  why: { readonly sent: Reason; readonly revoked: Reason; readonly replaced: Reason; readonly never: Reason },
+  isSentTo: boolean,
+  why: Readonly<Record<"sent" | "revoked" | "replaced" | "toNobody" | "other", Reason>>,
 ): Reason {
+  if (!isSentTo) return why.toNobody;
   if (state === "revoked") return why.revoked;
   if (sentTo.length > 0) return why.sent;
-  return replacedBy === undefined ? why.never : why.replaced;
+  return replacedBy === undefined ? why.other : why.replaced;
 }
 
 function whyNotReplaced<Reason>(
-  { state, replacedBy, isComplemented }: Certificate,
-  why: Readonly<Record<"revoked" | "replaced" | "complemented" | "other", Reason>>,
+  { state, replacedBy, isComplemented, actions, drafts }: Certificate,
+  why: Readonly<Record<"revoked" | "replaced" | "complemented" | "awaited" | "other", Reason>>,
 ): Reason {
   if (state === "revoked") return why.revoked;
   if (isComplemented === true) return why.complemented;
+  // It is offered, or begun, only where the recipient waits for it.
+  if (actions.includes("complement") || drafts.some(({ kind }) => kind === "complement")) return why.awaited;
   return replacedBy === undefined ? why.other : why.replaced;
 }

@@ -15,6 +15,7 @@ import { useLanguage } from "../../kit/use-language.tsx";
 import { PressMessage } from "../press-message.tsx";
 import { whatCameOfIt } from "../what-came-of-it.ts";
 import { words } from "../words.ts";
+import type { Certificate } from "./certificate.ts";
 import { ChoiceDialog } from "./choice-dialog.tsx";
 
 const reasons = ["wrong-patient", "other-serious-error"] as const;
@@ -22,13 +23,14 @@ const reasons = ["wrong-patient", "other-serious-error"] as const;
 interface Properties {
   /** What is made void; both are known by the certificate's id. */
   readonly of: keyof (typeof words)["sv"]["revoking"];
-  readonly certificateId: string;
+  readonly certificate: { readonly certificateId: string; readonly employerCertificateId?: string };
   onClose(): void;
   onRevoked(): void;
 }
 
 /** Makes a certificate or a locked draft void, for a reason that is recorded. */
-export function RevokeDialog({ of, certificateId, onClose, onRevoked }: Properties) {
+export function RevokeDialog({ of, certificate, onClose, onRevoked }: Properties) {
+  const { certificateId, employerCertificateId } = certificate;
   const say = words[useLanguage().language];
   const texts = say.revoking[of];
   const { call } = useOpenSession();
@@ -58,7 +60,7 @@ export function RevokeDialog({ of, certificateId, onClose, onRevoked }: Properti
   return (
     <ChoiceDialog
       heading={texts.heading}
-      text={texts.text}
+      text={employerCertificateId === undefined ? texts.text : `${texts.text} ${say.employersStays}`}
       question={say.revokeQuestion}
       choices={reasons.map((reason) => [reason, say.reasons[reason]])}
       missing={texts.missing}

@@ -43,6 +43,14 @@ export function AboutDraft({ draft, form, saver, onVersions, children }: Propert
           </StyledLink>
         </p>
       )}
+      {draft.madeFrom?.replaces !== undefined && (
+        <p>
+          {say.earlierEmployersReplaced}{" "}
+          <StyledLink asChild>
+            <Link href={`/certificates/${draft.madeFrom.replaces}`}>{say.openEarlierEmployers}</Link>
+          </StyledLink>
+        </p>
+      )}
       <DraftTask draft={draft} />
       <Button variant="tertiary" data-size="sm" onClick={onVersions}>
         {say.versions}

@@ -1,5 +1,6 @@
-import { Heading, Paragraph } from "@digdir/designsystemet-react";
+import { Heading, Link as StyledLink, Paragraph } from "@digdir/designsystemet-react";
 import { useId } from "react";
+import { Link } from "wouter";
 import { CertificateReading } from "../../kit/form/certificate-reading.tsx";
 import { Choice } from "../../kit/form/choice.tsx";
 import { swedishDay } from "../../kit/times.ts";
@@ -38,6 +39,14 @@ export function EmployerChoice({ told, chosen, onChoose }: Properties) {
       >
         {say.employerToo}
       </Choice>
+      {told.replaces !== undefined && (
+        <Paragraph role="status">
+          {chosen === undefined ? say.earlierEmployersStays : say.earlierEmployersReplaced}{" "}
+          <StyledLink asChild>
+            <Link href={`/certificates/${told.replaces}`}>{say.openEarlierEmployers}</Link>
+          </StyledLink>
+        </Paragraph>
+      )}
       {chosen !== undefined && (
         <>
           {told.mayKeepDiagnosis ? (

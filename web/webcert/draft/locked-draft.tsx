@@ -171,7 +171,7 @@ function LockedActions({ draft, form, onRevoked }: Pick<Properties, "draft" | "f
       {isOpen === "revoke" && (
         <RevokeDialog
           of="draft"
-          certificateId={certificateId}
+          certificate={draft}
           onClose={close}
           onRevoked={() => {
             close();
