@@ -49,10 +49,16 @@ describe.concurrent("What a recipient asks to have completed", () => {
     const certificateId = await anAskedOne();
     const { page, complaints } = await comeToWork(browser, { at: `certificates/${certificateId}` });
     const say = words.sv;
-    const [reason] = say.cannotCompleteBecause;
+    const [reason, other] = say.cannotCompleteBecause;
     const card = page.getByRole("article").filter({ hasText: asked });
-    await card.getByRole("button", { name: reason, exact: true }).click();
     const field = card.getByRole("textbox", { name: say.answer });
+    // Who presses another has changed their mind; their own words stay.
+    await field.fill(`${other}\nHon har flyttat.`);
+    await card.getByRole("button", { name: reason, exact: true }).click();
+    expect(await field.inputValue()).toBe(`Hon har flyttat.\n${reason}`);
+    await field.fill("");
+    await card.getByRole("button", { name: other, exact: true }).click();
+    await card.getByRole("button", { name: reason, exact: true }).click();
     expect(await field.inputValue()).toBe(reason);
     expect(await card.locator("textarea:focus").count()).toBe(1);
     await card.getByRole("button", { name: say.sendAnswer }).click();

@@ -93,13 +93,19 @@ export function AnswerForm({ certificateId, messageId, isOfRequest, isWanted, be
       {isOfRequest && (
         <CannotComplete
           onChosen={(reason) => {
-            unsent.write({ text: [text.trim(), reason].filter((part) => part !== "").join("\n") });
+            unsent.write({ text: withReason(text, reason, say.cannotCompleteBecause) });
             field.current?.focus();
           }}
         />
       )}
     </UnsentForm>
   );
+}
+
+/** One's own words with the reason that is chosen, which takes the place of another. */
+function withReason(text: string, chosen: string, reasons: readonly string[]): string {
+  const own = text.split("\n").filter((line) => !reasons.includes(line.trim()));
+  return [own.join("\n").trim(), chosen].filter((part) => part !== "").join("\n");
 }
 
 /** The answers of who cannot complete. They are written in Swedish, for the recipient reads them. */
