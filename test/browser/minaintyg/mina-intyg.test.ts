@@ -67,6 +67,11 @@ describe.concurrent.each([
     await mine.card(id).getByRole("heading").getByRole("link").click();
     await mine.paper.getByText("Kan inte lyfta mer än fem kilo").waitFor(patient);
     await look();
+    const tables = await page.evaluate<readonly boolean[]>(
+      "[...document.querySelectorAll('.reading-table')].map((table) => table.scrollWidth > table.clientWidth)",
+    );
+    expect(tables).toContain(false);
+    expect(tables).not.toContain(true);
 
     await mine.toSend(page, recipient).click();
     await mine.heading(say.sendHeading(recipient)).waitFor(patient);
