@@ -92,6 +92,7 @@ export const words = {
     from: "Från och med",
     to: "Till och med",
     notSent: "Inte skickat",
+    neverSent: "Skickas inte",
     arrivals: { arrived: "Framme", "on-its-way": "På väg", stopped: "Inte framme" },
     states: {
       signed: "Giltigt",
@@ -609,6 +610,7 @@ export const words = {
     from: "From",
     to: "To",
     notSent: "Not sent",
+    neverSent: "Is not sent",
     arrivals: { arrived: "Arrived", "on-its-way": "On its way", stopped: "Not arrived" },
     states: {
       signed: "Valid",

@@ -26,6 +26,8 @@ describe("Where there is little room", () => {
     expect(language.right).toBeGreaterThan(330);
     expect(language.top).toBeLessThan(name.bottom);
     expect(unit.top).toBeGreaterThanOrEqual(name.bottom);
+    const person = await edgesOf(header.getByRole("button", { name: "Karin Lund" }));
+    expect(Math.abs((unit.top + unit.bottom) / 2 - (person.top + person.bottom) / 2)).toBeLessThan(2);
     await page.context().close();
   });
 

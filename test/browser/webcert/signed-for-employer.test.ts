@@ -67,6 +67,9 @@ describe("A certificate and the employer's", () => {
     await page.waitForURL(`**/certificates/${employers}`);
     // Nobody receives it, and that is said without other reasons.
     await certificate.actions.getByText(say.whyNotSend.toNobody).waitFor();
+    await page.getByRole("link", { name: say.certificates, exact: true }).click();
+    const row = page.getByRole("row").filter({ has: page.locator(`a[href$="/certificates/${employers}"]`) });
+    await row.getByText(say.neverSent).waitFor();
     await page.context().close();
   });
 

@@ -4,18 +4,21 @@ import type { listCertificates } from "../../../functions/webcert/certificates/l
 import { recipientName } from "../../kit/recipient-name.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { useRecipients } from "../../kit/use-recipients.ts";
+import { useForm } from "../known-forms.tsx";
 import { words } from "../words.ts";
 
-type Sending = z.output<typeof listCertificates.output>["certificates"][number]["sentTo"][number];
+type Listed = z.output<typeof listCertificates.output>["certificates"][number];
 
 const colours = { arrived: "success", "on-its-way": "neutral", stopped: "danger" } as const;
 
-/** Where a certificate was sent, and whether it has arrived. */
-export function SentTo({ sentTo }: { readonly sentTo: readonly Sending[] }) {
+/** Where a certificate was sent, and whether it has arrived; of a type that nobody receives, that it is not sent. */
+export function SentTo({ form, sentTo }: Pick<Listed, "form" | "sentTo">) {
   const { language } = useLanguage();
   const say = words[language];
   const recipients = useRecipients();
-  if (sentTo.length === 0) return <span className="quiet">{say.notSent}</span>;
+  const known = useForm(form);
+  const isSent = known === undefined || known === "none" || known.recipient !== undefined;
+  if (sentTo.length === 0) return <span className="quiet">{isSent ? say.notSent : say.neverSent}</span>;
   return sentTo.map(({ recipient, state }) => (
     <span className="sent-to" key={recipient}>
       {recipientName(recipients, recipient, language)} <Tag data-color={colours[state]}>{say.arrivals[state]}</Tag>

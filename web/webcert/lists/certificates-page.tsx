@@ -46,7 +46,7 @@ export function CertificatesPage() {
         { id: "form", heading: say.type, cell: ({ form }) => <FormName form={form} /> },
         { id: "signed", heading: say.signedAt, cell: ({ signedAt }) => timeInWords(signedAt, language, Date.now()) },
         { id: "state", heading: say.state, cell: (certificate) => <StateMark certificate={certificate} /> },
-        { id: "sent", heading: say.sentTo, cell: ({ sentTo }) => <SentTo sentTo={sentTo} /> },
+        { id: "sent", heading: say.sentTo, cell: ({ form, sentTo }) => <SentTo form={form} sentTo={sentTo} /> },
       ]}
       hrefOf={({ certificateId }) => `/certificates/${certificateId}`}
       empty={say.noCertificates}
