@@ -15,7 +15,6 @@ import { useLanguage } from "../../kit/use-language.tsx";
 import { PressMessage } from "../press-message.tsx";
 import { whatCameOfIt } from "../what-came-of-it.ts";
 import { words } from "../words.ts";
-import type { Certificate } from "./certificate.ts";
 import { ChoiceDialog } from "./choice-dialog.tsx";
 
 const reasons = ["wrong-patient", "other-serious-error"] as const;
