@@ -42,10 +42,16 @@ export function asNoted({ newerNames }: Pick<Noted, "newerNames">): Exclude<Cond
   return { complementedBy: undefined, renewedBy: undefined, employers: undefined, ...storedOf(newerNames) };
 }
 
+/**
+ * So many of a kind are noted, the newest: more than can come of one in a life, and no more than leaves the head small
+ * when somebody has a journal system complete one certificate for ever.
+ */
+export const mostNewer = 100;
+
 /** The write that notes that a newer certificate has come of one; none where that is noted already. */
 export function notingNewer(noted: Noted, kind: NewerKind, name: string): readonly Write<"certificate-changed">[] {
   const names = noted.newerNames[kind];
-  return names.includes(name) ? [] : [noting(noted, kind, [...names, name])];
+  return names.includes(name) ? [] : [noting(noted, kind, [...names, name].slice(-mostNewer))];
 }
 
 /** The write that takes that away; none where it is not noted. */
