@@ -241,7 +241,7 @@ describe("What the employer has already, where the other is replaced or compleme
 
   it("is nothing once it is void", async () => {
     const [id, before] = await both();
-    accepted(await world.call("revokeCertificate", { certificateId: before, reason: "other-serious-error" }));
+    accepted(await world.call("revokeCertificate", { certificateId: before, reason: "wrong-patient" }));
     const newer = await derived(id, "replace");
     const { forEmployer } = accepted(await world.call("readDraft", { certificateId: newer }));
     expect(forEmployer).not.toHaveProperty("replaces");
