@@ -45,7 +45,9 @@ describe.each(told.map((one) => [`${one.operation}: ${one.problem}`, one] as con
     expect(entries).toHaveLength(isUnknown ? 0 : 1);
     for (const entry of entries) {
       expect(entry).toMatchObject({ actor: expect.any(String), role: expect.any(String), purpose: expect.any(String) });
-      expect(JSON.stringify(entry)).not.toMatch(/(19|20)\d{10}|[0-9a-f]{8}-[0-9a-f-]{27}(?!"}$)/);
+      // Its own name at the end is made by chance, and may look like the number of a person.
+      const said = JSON.stringify(entry).replace(/#[0-9a-f-]{36}"\}$/, "");
+      expect(said).not.toMatch(/(19|20)\d{10}|[0-9a-f]{8}-[0-9a-f-]{27}/);
     }
   });
 });

@@ -16,7 +16,7 @@ export const revokeDraft = webcert.contract({
   description:
     "Says of a draft that has been locked that nobody may rely on it, as of one that was written on the wrong patient. " +
     "It stays at the unit until it is deleted or taken away: read and printed as void, and not copied. A draft that is " +
-    "not locked is mended or deleted instead.",
+    "not locked is corrected or deleted instead.",
   input: z
     .strictObject({
       certificateId,
