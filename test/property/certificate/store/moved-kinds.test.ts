@@ -35,7 +35,8 @@ it("a renewed index secret leaves nothing under the one before, whatever operati
       await renew(world);
     }
     expect(naming(exchange, before), workflow.name).toEqual([]);
-    for (const { pk } of world.tables.all(keepsThem)) expect(pk).not.toContain("PATIENT#1_");
+    // A key of the first secret may begin so by chance, and is shorter.
+    for (const { pk } of world.tables.all(keepsThem)) expect(pk).not.toMatch(/PATIENT#1_[\w-]{43}/);
   }
   // Whoever adds a kind sees here that it is moved.
   expect([...met].toSorted()).toEqual(["DRAFT", "HEAD", "REPLACEMENTS"]);
