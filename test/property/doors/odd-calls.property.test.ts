@@ -10,6 +10,7 @@ import type { WorldResponse, World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
 import { aDraft, aQuestion, aSentCertificate } from "../../fixtures/steps.ts";
 import { carriedBytes } from "../../fixtures/carried.ts";
+import { placesOf, withValue } from "../../fixtures/input-places.ts";
 
 const runs = Number(process.env["ODD_CALLS"] ?? 40);
 
@@ -96,22 +97,6 @@ function usualInput({ id, examples, path }: Contract): Record<string, unknown> {
 }
 
 const placeIn = (input: object) => fc.constantFrom(...new Set([...placesOf(input), "/more", "/after", "/limit"]));
-
-function placesOf(value: unknown, at = ""): readonly string[] {
-  if (typeof value !== "object" || value === null) return at === "" ? [] : [at];
-  return [
-    ...(at === "" ? [] : [at]),
-    ...Object.entries(value).flatMap(([name, one]) => placesOf(one, `${at}/${name}`)),
-  ];
-}
-
-function withValue(input: object, place: string, value: unknown): Record<string, unknown> {
-  const changed = structuredClone(input) as Record<string, unknown>;
-  const way = place.slice(1).split("/");
-  const holder = way.slice(0, -1).reduce<object>((at, name) => Reflect.get(at, name) as object, changed);
-  Reflect.set(holder, way.at(-1) ?? "", value);
-  return changed;
-}
 
 function withDeep(contract: Contract, input: object, place: string): string {
   const elsewhere = fieldsElsewhere(contract);

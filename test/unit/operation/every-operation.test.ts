@@ -10,6 +10,7 @@ import type { FieldFault } from "../../../functions/operation/field-faults.ts";
 import { scopes } from "../../../functions/services.ts";
 import { asRead, directoryLife } from "../../fixtures/directory-life.ts";
 import { practiceLife } from "../../fixtures/practice-life.ts";
+import { textsIn, withValue } from "../../fixtures/input-places.ts";
 import { operations } from "../../fixtures/operations.ts";
 import { citizenClaims, lilltolvan, staff, staffClaims, tolvan, units, usualClaims } from "../../fixtures/people.ts";
 import {
@@ -122,20 +123,6 @@ describe.each(named(json))("%s", (id, contract) => {
 
 const unwritable = ["\u0000", "\u0008", "\u000b", "\u001f", "\ud800", "\udc00", "\ufffd", "\ufffe", "\uffff"];
 
-/** Each text in what is sent, by its path. */
-function textsIn(sent: unknown, path: readonly string[] = []): { path: readonly string[]; value: string }[] {
-  if (typeof sent === "string") return [{ path, value: sent }];
-  if (typeof sent !== "object" || sent === null) return [];
-  return Object.entries(sent).flatMap(([name, inner]) => textsIn(inner, [...path, name]));
-}
-
-function withText(sent: object, path: readonly string[], text: string): object {
-  const changed = structuredClone(sent);
-  const holder = path.slice(0, -1).reduce<object>((at, name) => Reflect.get(at, name) as object, changed);
-  Reflect.set(holder, path.at(-1) ?? "", text);
-  return changed;
-}
-
 describe.each(named(withBody))("%s", (id, contract) => {
   it("refuses a body that says it is not JSON in UTF-8, and takes one that says nothing", async () => {
     const { input } = contract.examples;
@@ -217,15 +204,15 @@ describe.each(named(withBody))("%s", (id, contract) => {
     const elsewhere = fieldsElsewhere(contract);
     const { input } = contract.examples;
     const fields = Object.fromEntries(Object.entries(input).filter(([name]) => !elsewhere.includes(name)));
-    for (const { path, value } of textsIn(fields))
+    for (const [place, text] of textsIn(fields))
       for (const sign of unwritable) {
         const before = world.tables.everything();
         // Written by an escape of JSON, as a body may have it.
-        const body = JSON.stringify(withText(fields, path, `${value}${sign}`)).replaceAll("\uFFFD", "\\ufffd");
+        const body = JSON.stringify(withValue(fields, place, `${text}${sign}`)).replaceAll("\uFFFD", "\\ufffd");
         const answer = await world.call(id, input, { body });
         expect(refusal(answer), JSON.stringify(sign)).toEqual([400, "input-invalid"]);
         expect(answer.json.errors).toEqual([
-          { pointer: `/${path.join("/")}`, code: "unwritable-character", text: fieldFaults["unwritable-character"] },
+          { pointer: place, code: "unwritable-character", text: fieldFaults["unwritable-character"] },
         ]);
         expect(world.tables.everything()).toBe(before);
       }
