@@ -45,6 +45,15 @@ export function referenceTo({ id, idRoot, issuer }: CertificateDocument): Certif
   return { id, issuingUnit: idRoot ?? issuer.unit.hsaId };
 }
 
+/**
+ * The relation by which a certificate that a unit issues names another: by its very id, as recipients know it, and what
+ * that counts in where it is not the unit.
+ */
+export function relationTo(document: CertificateDocument, kind: Relation["kind"], unit: string): Relation {
+  const { id, issuingUnit } = referenceTo(document);
+  return { kind, certificateId: id, ...(issuingUnit === unit ? {} : { idRoot: issuingUnit }) };
+}
+
 /** Twelve digits without dash. In a certificate from outside the kind is what it says: see `personFault`. */
 export interface PersonId {
   readonly kind: "personnummer" | "samordningsnummer";

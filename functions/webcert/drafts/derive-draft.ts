@@ -1,6 +1,6 @@
 import { newIds } from "../../platform/needs.ts";
 import { certificateStore, draftStore, messageStore, people } from "../../certificate/needs.ts";
-import { referenceTo } from "../../certificate/model/certificate-document.ts";
+import { relationTo } from "../../certificate/model/certificate-document.ts";
 import type { CertificateDocument, Relation } from "../../certificate/model/certificate-document.ts";
 import type { Answers } from "../../certificate/model/answers.ts";
 import type { DraftKind } from "../../certificate/model/draft.ts";
@@ -70,8 +70,8 @@ interface Begun {
 }
 
 /**
- * As recipients know the certificate: by its very id, at the unit that issued it. An employer's is no relative of it in
- * the national model, and its reader has not got the other; it takes the place of what the employer has already.
+ * What the new certificate names. An employer's is no relative of the other in the national model, and its reader has
+ * not got that; it takes the place of what the employer has already.
  */
 async function relationsTo(
   { document, patient: person }: Related,
@@ -83,8 +83,7 @@ async function relationsTo(
     const earlier = await earlierEmployersOf({ ...document, unit, person }, needs);
     return earlier === undefined ? [] : [earlier.relation];
   }
-  const { id, issuingUnit } = referenceTo(document);
-  return [{ kind, certificateId: id, ...(issuingUnit === unit ? {} : { idRoot: issuingUnit }) }];
+  return [relationTo(document, kind, unit)];
 }
 
 interface Related extends Pick<Carried, "document"> {

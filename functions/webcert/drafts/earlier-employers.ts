@@ -1,4 +1,4 @@
-import { referenceTo } from "../../certificate/model/certificate-document.ts";
+import { relationTo } from "../../certificate/model/certificate-document.ts";
 import type { PersonId, Relation } from "../../certificate/model/certificate-document.ts";
 import type { Certificate } from "../../certificate/model/certificate.ts";
 import { numbersOf } from "../../certificate/model/registered-person.ts";
@@ -71,15 +71,13 @@ function isStanding({ state, replacedBy }: Certificate): boolean {
   return state !== "revoked" && replacedBy === undefined;
 }
 
-/** By the very id that it carries; one whose text cannot be read is replaced by nothing. */
+/** One whose text cannot be read is replaced by nothing. */
 async function earlier(
   stored: StoredCertificate,
   certificates: FindingEarlier["certificates"],
 ): Promise<EarlierEmployers | undefined> {
-  const { id } = stored.certificate;
+  const { id, unit } = stored.certificate;
   const document = (await certificates.textsOf([stored])).get(id);
   if (document === undefined) return undefined;
-  const { id: certificateId, issuingUnit } = referenceTo(document);
-  const elsewhere = issuingUnit === stored.certificate.unit ? {} : { idRoot: issuingUnit };
-  return { id, relation: { kind: "replace", certificateId, ...elsewhere } };
+  return { id, relation: relationTo(document, "replace", unit) };
 }
