@@ -61,11 +61,12 @@ export interface Sending {
   readonly sequence: number;
 }
 
-export type RevocationReason = "wrong-patient" | "other-serious-error";
+/** Why something is made void, as the national system has it. */
+export const revocationReasons = ["wrong-patient", "other-serious-error"] as const;
 
 /** Why a certificate is void. */
 export interface Revocation {
-  readonly reason: RevocationReason;
+  readonly reason: (typeof revocationReasons)[number];
   readonly by: string;
 }
 

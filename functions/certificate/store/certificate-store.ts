@@ -9,7 +9,7 @@ import { DamagedItemError, storedBytes, storedShape } from "../../operation/stor
 import { settled } from "../../operation/tables.ts";
 import type { IndexQuery, Item, Tables, Write } from "../../operation/tables.ts";
 import type { CertificateDocument } from "../model/certificate-document.ts";
-import { enteredAt, send } from "../model/certificate.ts";
+import { enteredAt, revocationReasons, send } from "../model/certificate.ts";
 import type { Certificate, Change, Sending } from "../model/certificate.ts";
 import type { CertificateEvent } from "../model/certificate-event.ts";
 import { unconfirmedOf, unconfirmedReasons } from "../model/confirmation.ts";
@@ -608,7 +608,7 @@ const headShape = storedShape<StoredHead>(
       }),
     ),
     revokedAt: z.exactOptional(z.string()),
-    revocation: z.exactOptional(z.object({ reason: z.enum(["wrong-patient", "other-serious-error"]), by: z.string() })),
+    revocation: z.exactOptional(z.object({ reason: z.enum(revocationReasons), by: z.string() })),
     sealedWords: z.exactOptional(storedBytes),
     sealedRevoker: z.exactOptional(storedBytes),
     origin: z.enum(["webcert", "registered"]),

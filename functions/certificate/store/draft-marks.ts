@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Attributes, Item } from "../../operation/tables.ts";
 import { storedBytes } from "../../operation/stored-shape.ts";
+import { revocationReasons } from "../model/certificate.ts";
 import type { Draft, DraftRevocation } from "../model/draft.ts";
 import type { DraftFilter } from "../model/list-filter.ts";
 import { fieldsOf, taskFields } from "./task-fields.ts";
@@ -24,9 +25,7 @@ export const markFields = {
   ready: z.exactOptional(z.object({ at: z.string(), by: z.string() })),
   ...taskFields,
   state: z.exactOptional(z.string()),
-  revoked: z.exactOptional(
-    z.object({ at: z.string(), by: z.string(), reason: z.enum(["wrong-patient", "other-serious-error"]) }),
-  ),
+  revoked: z.exactOptional(z.object({ at: z.string(), by: z.string(), reason: z.enum(revocationReasons) })),
   sealedWords: z.exactOptional(storedBytes),
 };
 

@@ -1,10 +1,11 @@
 import * as z from "zod/mini";
+import { revocationReasons } from "../../certificate/model/certificate.ts";
 import { certificateId, textOfAtMost, utcTime } from "../../certificate/model/contract-shapes.ts";
 import { webcert } from "../service.ts";
 import { unpadded } from "../../operation/white-space.ts";
 
 /** Why a certificate is made void. */
-export const revocationReason = z.enum(["wrong-patient", "other-serious-error"]).check(
+export const revocationReason = z.enum(revocationReasons).check(
   z.meta({
     description: "Why it must not be relied on.",
     "x-enum-descriptions": ["It was issued for the wrong patient", "It has another serious error"],
