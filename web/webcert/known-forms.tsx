@@ -51,6 +51,12 @@ export function useForm(form: string): KnownForm | "none" | undefined {
   return written ?? (earlier?.form === form ? earlier.found : undefined);
 }
 
+/** Whether the certificates of a form are sent to anybody; while that is not known, they are. */
+export function useIsSent(form: string): boolean {
+  const found = useForm(form);
+  return found === undefined || found === "none" || found.recipient !== undefined;
+}
+
 /** What needs a form to be shown: fetched where it is not known yet. */
 export function WithForm({ form, children }: { readonly form: string; children(form: KnownForm): ReactNode }) {
   const say = words[useLanguage().language];

@@ -8,7 +8,7 @@ import { useOpenSession } from "../../kit/session/session.ts";
 import { usePress } from "../../kit/session/use-press.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { useRecipients } from "../../kit/use-recipients.ts";
-import { useForm } from "../known-forms.tsx";
+import { useForm, useIsSent } from "../known-forms.tsx";
 import { openPdf } from "../../kit/pdf-file.ts";
 import { words } from "../words.ts";
 import type { Certificate } from "./certificate.ts";
@@ -29,7 +29,7 @@ export function CertificateActions({ certificate, onChanged }: Properties) {
   const [asking, setAsking] = useState<"send" | "revoke">();
   const printing = usePress();
   const recipient = useRecipientOf(certificate);
-  const isSentTo = useRecipient(certificate) !== "none";
+  const isSent = useIsSent(certificate.form);
   const { certificateId, actions, drafts } = certificate;
   const mayBeReplaced = actions.includes("replace") || drafts.some(({ kind }) => kind === "replace");
   const printIt = (): void => {
@@ -90,7 +90,7 @@ export function CertificateActions({ certificate, onChanged }: Properties) {
           {say.revoke}
         </Button>
       )}
-      {!actions.includes("send") && <NotNow what={say.send} why={whyNotSent(certificate, isSentTo, say.whyNotSend)} />}
+      {!actions.includes("send") && <NotNow what={say.send} why={whyNotSent(certificate, isSent, say.whyNotSend)} />}
       {!mayBeReplaced && (
         <NotNow what={say.drafting.replace.make} why={whyNotReplaced(certificate, say.whyNotReplace)} />
       )}
@@ -111,17 +111,12 @@ export function CertificateActions({ certificate, onChanged }: Properties) {
 }
 
 /** What it is sent to, by name: the recipient of its type. */
-export function useRecipientOf(certificate: { readonly form: string }): string | undefined {
+export function useRecipientOf({ form }: { readonly form: string }): string | undefined {
   const { language } = useLanguage();
   const recipients = useRecipients();
-  const recipient = useRecipient(certificate);
-  return recipient === undefined || recipient === "none" ? undefined : recipientName(recipients, recipient, language);
-}
-
-/** The code of the recipient of its type, "none" where that has none; undefined while nobody knows. */
-function useRecipient({ form }: { readonly form: string }): string | undefined {
   const found = useForm(form);
-  return found === undefined || found === "none" ? undefined : (found.recipient ?? "none");
+  if (found === undefined || found === "none" || found.recipient === undefined) return undefined;
+  return recipientName(recipients, found.recipient, language);
 }
 
 function NotNow({ what, why }: { readonly what: string; readonly why: string }) {
@@ -134,10 +129,10 @@ function NotNow({ what, why }: { readonly what: string; readonly why: string }) 
 
 function whyNotSent<Reason>(
   { sentTo, state, replacedBy }: Certificate,
-  isSentTo: boolean,
+  isSent: boolean,
   why: Readonly<Record<"sent" | "revoked" | "replaced" | "toNobody" | "other", Reason>>,
 ): Reason {
-  if (!isSentTo) return why.toNobody;
+  if (!isSent) return why.toNobody;
   if (state === "revoked") return why.revoked;
   if (sentTo.length > 0) return why.sent;
   return replacedBy === undefined ? why.other : why.replaced;

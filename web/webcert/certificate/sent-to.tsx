@@ -4,7 +4,7 @@ import type { listCertificates } from "../../../functions/webcert/certificates/l
 import { recipientName } from "../../kit/recipient-name.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { useRecipients } from "../../kit/use-recipients.ts";
-import { useForm } from "../known-forms.tsx";
+import { useIsSent } from "../known-forms.tsx";
 import { words } from "../words.ts";
 
 type Listed = z.output<typeof listCertificates.output>["certificates"][number];
@@ -16,8 +16,7 @@ export function SentTo({ form, sentTo }: Pick<Listed, "form" | "sentTo">) {
   const { language } = useLanguage();
   const say = words[language];
   const recipients = useRecipients();
-  const known = useForm(form);
-  const isSent = known === undefined || known === "none" || known.recipient !== undefined;
+  const isSent = useIsSent(form);
   if (sentTo.length === 0) return <span className="quiet">{isSent ? say.notSent : say.neverSent}</span>;
   return sentTo.map(({ recipient, state }) => (
     <span className="sent-to" key={recipient}>

@@ -11,7 +11,7 @@ interface Properties {
   };
 }
 
-/** Whether a certificate counts, and can be relied on. */
+/** Whether a certificate, or a draft that is void, counts and can be relied on. */
 export function StateMark({ certificate: { state, replacedBy, isComplemented, unconfirmed } }: Properties) {
   const say = words[useLanguage().language].states;
   if (state === "revoked") return <Tag data-color="danger">{say.revoked}</Tag>;

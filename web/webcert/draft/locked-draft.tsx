@@ -1,4 +1,4 @@
-import { Alert, Button, Paragraph, Tag } from "@digdir/designsystemet-react";
+import { Alert, Button, Paragraph } from "@digdir/designsystemet-react";
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { copyDraft } from "../../../functions/webcert/drafts/copy-draft.contract.ts";
@@ -16,6 +16,7 @@ import { useLanguage } from "../../kit/use-language.tsx";
 import { useNameOf } from "../known-forms.tsx";
 import type { KnownForm } from "../known-forms.tsx";
 import { RevokeDialog } from "../certificate/revoke-dialog.tsx";
+import { StateMark } from "../certificate/state-mark.tsx";
 import { PatientLine } from "../patient-line.tsx";
 import { DraftTask } from "../tasks/draft-task.tsx";
 import { useWaits } from "../what-waits.tsx";
@@ -48,7 +49,7 @@ export function LockedDraft({ draft, form, typed, onRevoked }: Properties) {
   return (
     <div className="locked">
       <PatientLine number={draft.patient} person={draft.person}>
-        {draft.revoked === undefined ? <DraftMark /> : <Tag data-color="danger">{say.states.revoked}</Tag>}
+        {draft.revoked === undefined ? <DraftMark /> : <StateMark certificate={{ state: "revoked" }} />}
       </PatientLine>
       <PageHeading application={say.application}>{nameOf(form)}</PageHeading>
       <Alert data-color={draft.revoked === undefined ? "warning" : "danger"} role="status">

@@ -2,6 +2,7 @@ import { Tag } from "@digdir/designsystemet-react";
 import { fullDayInWords } from "../../kit/dates/days.ts";
 import { swedishDay, timeInWords } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
+import { StateMark } from "../certificate/state-mark.tsx";
 import type { DraftLine } from "../what-waits.tsx";
 import { words } from "../words.ts";
 
@@ -18,7 +19,7 @@ export function BegunCell({ draft: { createdAt, isLocked, takenAwayAt, revoked }
           {revoked === undefined ? (
             <Tag data-color="neutral">{say.locked}</Tag>
           ) : (
-            <Tag data-color="danger">{say.states.revoked}</Tag>
+            <StateMark certificate={{ state: "revoked" }} />
           )}{" "}
           <span className="quiet">
             {say.takenAwayOn(fullDayInWords(swedishDay(Date.parse(takenAwayAt)), language, swedishDay(now)))}
